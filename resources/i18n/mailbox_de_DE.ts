@@ -173,12 +173,12 @@
         <translation>(kein Betreff)</translation>
     </message>
     <message>
-        <source>The e-mail that announces it has not arrived in the mailbox, so it stands here.</source>
-        <translation>Die E-Mail, die sie ankündigt, ist nicht im Postfach angekommen. Deshalb steht sie hier.</translation>
+        <source>The answer could not be checked.</source>
+        <translation>Antwort konnte nicht geprüft werden.</translation>
     </message>
     <message>
-        <source>It could not be proved that {name} wrote this, so it is not shown. Please call.</source>
-        <translation>Es ließ sich nicht nachweisen, dass {name} das geschrieben hat. Darum wird es nicht gezeigt. Bitte rufen Sie an.</translation>
+        <source>The e-mail that announces it has not arrived in the mailbox, so it stands here.</source>
+        <translation>Die E-Mail, die sie ankündigt, ist nicht im Postfach angekommen. Deshalb steht sie hier.</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +3509,20 @@
     </message>
 </context>
 <context>
+    <name>StrayCard</name>
+    <message numerus="yes">
+        <source>%n answer(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n Antwort, die nicht gelesen werden kann</numerusform>
+            <numerusform>%n Antworten, die nicht gelesen werden können</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came: {date}</source>
+        <translation>Eingegangen: {date}</translation>
+    </message>
+</context>
+<context>
     <name>TeamworkDesk</name>
     <message>
         <source>Take this e-mail over from {name}?</source>
@@ -3829,6 +3843,10 @@
     <message>
         <source>It answers a message that the practice does not have any more, so tomail cannot check it and leaves it at the portal. If you are waiting for an answer, send the patient a new protected message.</source>
         <translation>Sie antwortet auf eine Nachricht, die die Praxis nicht mehr hat. tomail kann sie deshalb nicht prüfen und lässt sie im Portal. Wenn Sie auf eine Antwort warten, senden Sie dem Patienten eine neue geschützte Nachricht.</translation>
+    </message>
+    <message>
+        <source>They answer messages that the practice does not have any more, as after a new beginning with the Praxis-Notfallblatt. tomail cannot check them. They stay encrypted at the portal until they expire there, 90 days after they came. If you are waiting for an answer, send the patient a new protected message.</source>
+        <translation>Sie antworten auf Nachrichten, die die Praxis nicht mehr hat, etwa nach einem Neuanfang mit dem Praxis-Notfallblatt. tomail kann sie nicht prüfen. Sie bleiben verschlüsselt im Portal, bis sie dort 90 Tage nach ihrem Eingang ablaufen. Wenn Sie auf eine Antwort warten, senden Sie dem Patienten eine neue geschützte Nachricht.</translation>
     </message>
     <message>
         <source>Answer from the protected file, encrypted in it: {when}</source>

@@ -379,6 +379,16 @@
     </message>
 </context>
 <context>
+    <name>StrayCard</name>
+    <message numerus="yes">
+        <source>%n answer(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n answer that cannot be read</numerusform>
+            <numerusform>%n answers that cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TeamworkDesk</name>
     <message numerus="yes">
         <source>%n e-mail(s) open again</source>

@@ -173,12 +173,12 @@
         <translation>(sans objet)</translation>
     </message>
     <message>
-        <source>The e-mail that announces it has not arrived in the mailbox, so it stands here.</source>
-        <translation>L’e-mail qui l’annonce n’est pas arrivé dans la boîte aux lettres, c’est pourquoi elle figure ici.</translation>
+        <source>The answer could not be checked.</source>
+        <translation>La réponse n’a pas pu être vérifiée.</translation>
     </message>
     <message>
-        <source>It could not be proved that {name} wrote this, so it is not shown. Please call.</source>
-        <translation>Rien ne prouve que {name} l’a écrit, c’est pourquoi ce n’est pas affiché. Veuillez téléphoner.</translation>
+        <source>The e-mail that announces it has not arrived in the mailbox, so it stands here.</source>
+        <translation>L’e-mail qui l’annonce n’est pas arrivé dans la boîte aux lettres, c’est pourquoi elle figure ici.</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +3509,20 @@
     </message>
 </context>
 <context>
+    <name>StrayCard</name>
+    <message numerus="yes">
+        <source>%n answer(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n réponse qui ne peut pas être lue</numerusform>
+            <numerusform>%n réponses qui ne peuvent pas être lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came: {date}</source>
+        <translation>Arrivée&#xa0;: {date}</translation>
+    </message>
+</context>
+<context>
     <name>TeamworkDesk</name>
     <message>
         <source>Take this e-mail over from {name}?</source>
@@ -3829,6 +3843,10 @@
     <message>
         <source>It answers a message that the practice does not have any more, so tomail cannot check it and leaves it at the portal. If you are waiting for an answer, send the patient a new protected message.</source>
         <translation>Elle répond à un message que le cabinet n’a plus. tomail ne peut donc pas la vérifier et la laisse sur le portail. Si vous attendez une réponse, envoyez au patient un nouveau message protégé.</translation>
+    </message>
+    <message>
+        <source>They answer messages that the practice does not have any more, as after a new beginning with the Praxis-Notfallblatt. tomail cannot check them. They stay encrypted at the portal until they expire there, 90 days after they came. If you are waiting for an answer, send the patient a new protected message.</source>
+        <translation>Elles répondent à des messages que le cabinet n’a plus, par exemple après un nouveau départ avec la fiche d’urgence du cabinet. tomail ne peut pas les vérifier. Elles restent chiffrées sur le portail jusqu’à leur expiration, 90 jours après leur arrivée. Si vous attendez une réponse, envoyez au patient un nouveau message protégé.</translation>
     </message>
     <message>
         <source>Answer from the protected file, encrypted in it: {when}</source>

@@ -173,12 +173,12 @@
         <translation>(nessun oggetto)</translation>
     </message>
     <message>
-        <source>The e-mail that announces it has not arrived in the mailbox, so it stands here.</source>
-        <translation>L’e-mail che la annuncia non è arrivata nella casella, perciò è qui.</translation>
+        <source>The answer could not be checked.</source>
+        <translation>Non è stato possibile verificare la risposta.</translation>
     </message>
     <message>
-        <source>It could not be proved that {name} wrote this, so it is not shown. Please call.</source>
-        <translation>Non è dimostrato che l’abbia scritto {name}, perciò non è mostrato. Si prega di telefonare.</translation>
+        <source>The e-mail that announces it has not arrived in the mailbox, so it stands here.</source>
+        <translation>L’e-mail che la annuncia non è arrivata nella casella, perciò è qui.</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +3509,20 @@
     </message>
 </context>
 <context>
+    <name>StrayCard</name>
+    <message numerus="yes">
+        <source>%n answer(s) that cannot be read</source>
+        <translation>
+            <numerusform>%n risposta che non può essere letta</numerusform>
+            <numerusform>%n risposte che non possono essere lette</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came: {date}</source>
+        <translation>Arrivo: {date}</translation>
+    </message>
+</context>
+<context>
     <name>TeamworkDesk</name>
     <message>
         <source>Take this e-mail over from {name}?</source>
@@ -3829,6 +3843,10 @@
     <message>
         <source>It answers a message that the practice does not have any more, so tomail cannot check it and leaves it at the portal. If you are waiting for an answer, send the patient a new protected message.</source>
         <translation>Risponde a un messaggio che lo studio non ha più. Per questo tomail non può verificarla e la lascia sul portale. Se aspetta una risposta, invii al paziente un nuovo messaggio protetto.</translation>
+    </message>
+    <message>
+        <source>They answer messages that the practice does not have any more, as after a new beginning with the Praxis-Notfallblatt. tomail cannot check them. They stay encrypted at the portal until they expire there, 90 days after they came. If you are waiting for an answer, send the patient a new protected message.</source>
+        <translation>Rispondono a messaggi che lo studio non ha più, per esempio dopo un nuovo inizio con il foglio d’emergenza dello studio. tomail non può verificarle. Restano cifrate sul portale fino alla scadenza, 90 giorni dopo l’arrivo. Se aspetta una risposta, invii al paziente un nuovo messaggio protetto.</translation>
     </message>
     <message>
         <source>Answer from the protected file, encrypted in it: {when}</source>

@@ -127,6 +127,7 @@ class AnswerProblem(StrEnum):
     KEY = "key"  # sealed to a key that the practice does not have
     SENDER = "sender"  # not whom the answered message went to
     UNCHECKED = "unchecked"  # nobody has made sure of their key
+    GONE = "gone"  # it could not be checked, and the portal has it no more
 
 
 @dataclass(frozen=True)
@@ -148,6 +149,15 @@ class Answer:
     problem: AnswerProblem | None = None
 
 
+@dataclass(frozen=True)
+class Stray:
+    """An answer at the portal to a message that the practice does not have any more. Nothing of it can be
+    checked; it stays there until it expires."""
+
+    id: str  # of the delivery at the portal
+    at: datetime
+
+
 class AnswerMail(StrEnum):
     """What a mail is that says that an answer came."""
 
@@ -157,7 +167,7 @@ class AnswerMail(StrEnum):
     STRAY = (
         "stray"  # it answers a message that the practice does not have: it lost its database, or erased it
     )
-    GONE = "gone"  # the portal deleted it before anybody fetched it
+    GONE = "gone"  # the portal deleted it before anybody could fetch it
     UNPROVEN = "unproven"  # it could not be checked
 
 

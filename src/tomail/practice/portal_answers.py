@@ -149,6 +149,20 @@ def set_aside(work: Work, keys: Keys, coming: Coming, attempt: str, problem: Ans
         _note(work, row)
 
 
+def unproven(session: Session) -> set[str]:
+    """Those that could not be checked and may yet lie at the portal; needs no key."""
+    waits = PortalAnswer.problem.is_not(None) & (PortalAnswer.problem != AnswerProblem.GONE.value)
+    return set(session.scalars(select(PortalAnswer.id).where(PortalAnswer.whole.is_(None), waits)))
+
+
+def is_gone(work: Work, answer: str) -> None:
+    """The portal does not have it any more, and it never could be checked. Said again it is no news."""
+    row = work.session.get(PortalAnswer, answer)
+    if row is not None and row.whole is None and row.problem not in (None, AnswerProblem.GONE.value):
+        row.problem = AnswerProblem.GONE.value
+        _note(work, row)
+
+
 def give_up(work: Work, answer: str, attempt: str) -> None:
     """This try ends; whoever wants to may begin anew at once."""
     mine = (PortalAnswer.id == answer) & (PortalAnswer.fetch == attempt)

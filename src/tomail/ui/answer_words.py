@@ -62,6 +62,17 @@ def stray() -> str:
     )
 
 
+def strays() -> str:
+    """The same of all of them, in a list."""
+    return translate(
+        "answers",
+        "They answer messages that the practice does not have any more, as after a new beginning with the "
+        "Praxis-Notfallblatt. tomail cannot check them. They stay encrypted at the portal until they expire "
+        "there, 90 days after they came. If you are waiting for an answer, send the patient a new protected "
+        "message.",
+    )
+
+
 def to_a_file(at: datetime) -> str:
     """What goes into the record beside an answer to a protected file."""
     words = translate("answers", "Answer from the protected file, encrypted in it: {when}")

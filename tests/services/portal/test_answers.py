@@ -156,7 +156,7 @@ def test_a_key_that_nobody_made_sure_of_signs_nothing(practice: Practice) -> Non
     for _ in range(2):
         assert practice.answers.fetch() == 0
         assert [each.problem for each in practice.answers.listed()] == [AnswerProblem.UNCHECKED]
-        practice.answers._fetching._aside.clear()  # an hour later
+        practice.answers._fetching._aside.clear()  # a day later
     assert len([each for each in heard if each.topic is Topic.PORTAL]) == 1
     practice.change(update(PortalAccount).values(released_kid=PortalAccount.kid))
     assert practice.answers.fetch() == 1

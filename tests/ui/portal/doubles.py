@@ -8,7 +8,18 @@ from typing import Any, cast
 
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft
-from tomail.model.portal import Answer, CodeSaid, Held, Link, Move, PortalStatus, Reader, ReaderKind, Release
+from tomail.model.portal import (
+    Answer,
+    CodeSaid,
+    Held,
+    Link,
+    Move,
+    PortalStatus,
+    Reader,
+    ReaderKind,
+    Release,
+    Stray,
+)
 from tomail.model.secure import Delivery, Form, Prepared, Step, Told
 from tomail.model.teamwork import Who
 from tomail.secure.protocol.states import Check, DeliveryState
@@ -96,6 +107,7 @@ class Answers:
     rows: list[Answer] = field(default_factory=list)
 
     raw: bytes = b""
+    strays: tuple[Stray, ...] = ()
 
     def without_notice(self) -> list[Answer]:
         return list(self.rows)

@@ -6,21 +6,22 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.ui.portal.doubles import ERIKA, NOW, NUMBER, WithPortal, delivery, release, with_portal
 from tests.ui.practice import Practice
 from tomail.model.mail import Address
 from tomail.model.patients import PatientDetails
-from tomail.model.portal import Answer, CodeSaid, Held, Move
+from tomail.model.portal import Answer, AnswerProblem, CodeSaid, Held, Move, Stray
 from tomail.model.secure import Form
 from tomail.secure.protocol.states import Check
 from tomail.secure.protocol.states import DeliveryState as D
+from tomail.ui import answer_words, i18n
 from tomail.ui.bridge import Bridge
 from tomail.ui.portal.check_sheet import CheckSheet
 from tomail.ui.portal.deliveries_acts import Act
 from tomail.ui.portal.deliveries_answer import AnswerWindow
-from tomail.ui.portal.deliveries_card import DeliveryCard
+from tomail.ui.portal.deliveries_card import AnswerCard, DeliveryCard, StrayCard
 from tomail.ui.portal.deliveries_rows import Tab
 from tomail.ui.portal.deliveries_window import DeliveriesWindow
 from tomail.ui.portal.moves_card import MoveCard
@@ -203,6 +204,36 @@ def test_an_answer_without_a_notice_is_read_and_answered_protected(
         opened.answer.click()
     (draft,) = begun.args
     assert (draft.protected, draft.to, draft.subject) == (True, (ERIKA,), "Re: Befund")
+
+
+@pytest.mark.parametrize("problem", [each for each in AnswerProblem if each is not AnswerProblem.GONE])
+def test_an_answer_that_could_not_be_checked_says_why_and_is_not_opened(
+    portal: WithPortal, show, problem: AnswerProblem
+) -> None:
+    facts = ("d_9", "praxis", "a_1", None, None, "<9@p>", ERIKA, "", NOW, 0)
+    portal.portal.answers.rows = [Answer(*facts, problem=problem)]
+    (card,) = cards(show(Tab.ANSWERS), AnswerCard)
+    said = _said(card)
+    assert answer_words.unproven(problem) in said
+    assert "E-Mail, die sie ankündigt" not in said  # it may well have arrived
+    assert ERIKA.name in said
+    assert not cards(card, Button)
+
+
+def test_answers_that_answer_nothing_are_told_in_one_line(portal: WithPortal, show) -> None:
+    first = NOW - timedelta(days=3)
+    portal.portal.answers.strays = (Stray("d_8", NOW), Stray("d_9", first))
+    window = show(Tab.ANSWERS)
+    (card,) = cards(window, StrayCard)
+    assert "2 Antworten" in _said(card)
+    assert f"{i18n.day(first)} – {i18n.day(NOW)}" in _said(card)
+    assert window.tabs.segment("answers").text() == "Antworten (2)"
+    assert window._rows is not None
+    assert window._first(window._rows) is Tab.UNDERWAY  # nothing can be done about them
+
+
+def _said(card: QWidget) -> str:
+    return "\n".join(each.text() for each in card.findChildren(QLabel))
 
 
 def test_the_keyboard_stays_where_it_was_when_something_changes(portal: WithPortal, show, qtbot) -> None:

@@ -83,7 +83,15 @@ def test_it_takes_its_place_while_the_notice_is_open(reader: Reader, sonnberg: P
     qtbot.waitUntil(lambda: "Tabletten" in reader.body.text.toPlainText())
 
 
-@pytest.mark.parametrize("problem", list(AnswerProblem))
+def test_one_that_was_never_proven_and_is_gone_says_so(reader: Reader, sonnberg: Practice, qtbot) -> None:
+    answered(sonnberg, problem=AnswerProblem.GONE)
+    (ref,) = sonnberg.put((notice(), Flags.NONE))
+    (said,) = shown(reader, sonnberg, ref, qtbot)
+    assert "nicht mehr da" in said
+    assert AYSE.name in said
+
+
+@pytest.mark.parametrize("problem", [each for each in AnswerProblem if each is not AnswerProblem.GONE])
 def test_what_could_not_be_checked_says_so_and_what_to_do(
     reader: Reader, sonnberg: Practice, problem: AnswerProblem, qtbot
 ) -> None:

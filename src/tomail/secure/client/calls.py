@@ -42,6 +42,7 @@ FILE_SECONDS = 1 * HOUR
 POLL_SLACK = 15.0
 AUDIT_HEAD = "tomail-audit"
 _MOST_EVENTS = _MOST_REPLIES = 1000
+_MOST_WAITING = 100_000  # of answers; more no practice can mean
 _MOST_LINKS = 20_000
 _NEW, _PARTIAL = 201, 206
 
@@ -176,8 +177,19 @@ class DeviceCalls(PortalClient):
 
     def inbox(self) -> tuple[ReplyRow, ...]:
         """Answers that wait, the oldest first."""
-        told = Told(self.get("/v1/practice/inbox").json())
-        return tuple(_reply(each) for each in told.all("replies", _MOST_REPLIES))
+        found, after = dict[str, ReplyRow](), ""
+        while some := self._waiting(after):
+            if found.keys() & some.keys() or len(found) > _MOST_WAITING:  # it could go on for ever
+                raise PortalAway(AwayKind.NOT_A_PORTAL)
+            found |= some
+            after = list(some)[-1]
+        return tuple(sorted(found.values(), key=lambda each: (each.at, each.delivery)))
+
+    def _waiting(self, after: str) -> dict[str, ReplyRow]:
+        """Those whose names come after this one, by name."""
+        told = Told(self.get(f"/v1/practice/inbox?after={after}").json())
+        found = [_reply(each) for each in told.all("replies", _MOST_REPLIES)]
+        return {each.delivery: each for each in found}
 
     @contextmanager
     def file(self, delivery: str, file: str, start: int = 0) -> Iterator[Iterator[bytes]]:

@@ -13,8 +13,9 @@ from tomail.base.errors import Problem, ProblemKind, Refused, TomailError
 from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.base.threads import Waker, give_way
+from tomail.model.events import PracticeChanged, Topic
 from tomail.model.mail import Address, MessageRef, MessageSummary, Seals
-from tomail.model.portal import Answer, AnswerMail, AnswerNotice
+from tomail.model.portal import Answer, AnswerMail, AnswerNotice, AnswerProblem, Stray
 from tomail.model.secure import Delivery
 from tomail.model.smime import Opened
 from tomail.practice import portal_answers as table
@@ -58,6 +59,7 @@ class Answers:
         self._stores = stores
         self._registry, self._engine = registries
         self._clock = clock
+        self._bus = bus
         self._in_list = AnswersInList(practice, stores, bus)
         self._fetching = AnswerFetching(practice, self._engine, clock, portal)
         self._waker = Waker()
@@ -67,6 +69,7 @@ class Answers:
         self._in_list.gone = self._forget
         for opening in self._openings:
             opening.answered = self.opened
+        bus.subscribe(PracticeChanged, self._heard, whoever=True)
 
     def start(self) -> None:
         """Begin with what came while the program was not running."""
@@ -91,7 +94,11 @@ class Answers:
 
     def fetch(self) -> int:
         """Bring what waits at the portal; how many came. Raises PortalAway, PortalProblem."""
-        return self._fetching.fetch()
+        before = self._fetching.strays
+        came = self._fetching.fetch()
+        if (strays := self._fetching.strays) != before:
+            self._bus.publish(PracticeChanged(Topic.PORTAL, frozenset(each.id for each in strays)))
+        return came
 
     # looking
 
@@ -107,9 +114,15 @@ class Answers:
         """Those that stand in no list here, though their notice should be there by now; and what could not
         be checked. Raises EnvironmentTrouble (PRACTICE_AWAY)."""
         late = self._clock.now() - NOTICE_TAKES
-        due = [each for each in self.listed() if each.problem or each.at < late]
+        there = [each for each in self.listed() if each.problem is not AnswerProblem.GONE]
+        due = [each for each in there if each.problem or each.at < late]
         shown = self._shown({each.message_id for each in due})
         return [each for each in due if each.problem or each.message_id not in shown]
+
+    @property
+    def strays(self) -> tuple[Stray, ...]:
+        """Those at the portal that answer what the practice does not have any more, as seen last."""
+        return self._fetching.strays
 
     def message(self, answer: str) -> bytes:
         """An answer as a message, where no mail of the list shows it. Raises Refused (NOT_FOUND)."""
@@ -146,6 +159,8 @@ class Answers:
         if found is None:
             coming = self._clock.now() - row.date < COMES_WITHIN and self._fetching.comes(row.message_id)
             return AnswerNotice(AnswerMail.COMING) if coming else None
+        if found.problem is AnswerProblem.GONE:
+            return AnswerNotice(AnswerMail.GONE, found, found.sender)
         if found.problem:
             return AnswerNotice(AnswerMail.UNPROVEN, found)
         return AnswerNotice(AnswerMail.SHOWN, found) if stands else None
@@ -200,6 +215,11 @@ class Answers:
         else:
             return True
         return False
+
+    def _heard(self, event: PracticeChanged) -> None:
+        """Whose answer could not be checked was released meanwhile, it may be."""
+        if event.topic is Topic.PORTAL and self._fetching.concerns(event.subjects):
+            self._waker.wake()
 
     def _forget(self) -> None:
         for opening in self._openings:

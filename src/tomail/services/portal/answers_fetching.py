@@ -10,9 +10,11 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from enum import Enum
+from functools import partial
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
@@ -23,7 +25,7 @@ from tomail.message.compose import header_from
 from tomail.message.long_mail import LongMail
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft
-from tomail.model.portal import AnswerProblem
+from tomail.model.portal import AnswerProblem, Stray
 from tomail.practice import portal_answers as table
 from tomail.practice.portal_answers import Answered, Coming, Head, Known
 from tomail.practice.work import Work
@@ -35,9 +37,10 @@ from tomail.secure.client.exchanged import ReplyRow
 from tomail.secure.client.http import AwayKind, PortalAway, PortalProblem
 from tomail.secure.crypto.failures import Unopened
 from tomail.secure.crypto.keys import PrivateKeys, PublicKeys
+from tomail.secure.protocol.states import ReplyState
 from tomail.services.practice import PracticeSession
 
-AGAIN_SECONDS = 3600  # what could not be checked is looked at again
+AGAIN_SECONDS = 24 * 3600  # what could not be checked is looked at again, though nothing speaks for it
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -75,6 +78,28 @@ class Reached:
     keys: Mapping[str, PrivateKeys] = field(repr=False)
 
 
+class _Tried(Enum):
+    """What became of an answer that waits at the portal."""
+
+    CAME = "came"
+    HERE = "here"  # it is in the practice; the portal was told once more
+    LATER = "later"  # something stood in the way, or another workstation is at it
+    APART = "apart"  # it cannot be checked, as things are
+    STRAY = "stray"  # it answers nothing that the practice has
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """By what an answer was found to be none that can be checked: only other facts could change that, or a
+    portal that has other bytes by then."""
+
+    known: Known | None
+    answered: Answered | None
+    keys: frozenset[str]
+    tried: _Tried
+    until: float
+
+
 class _Lost(Exception):
     """Another workstation fetches it now."""
 
@@ -94,10 +119,12 @@ class AnswerFetching:
         self._clock = clock
         self._portal = portal
         self._busy = threading.Lock()
-        self._aside: dict[str, float] = {}
+        self._aside: dict[str, _Judged] = {}
+        self._readers: frozenset[str] = frozenset()
         self._ended = False
         self._line: DeviceCalls | None = None
-        self.waits = False  # something is left at the portal
+        self.waits = False  # something at the portal is to be tried again soon
+        self.strays: tuple[Stray, ...] = ()
 
     def fetch(self) -> int:
         """Everything that waits at the portal; how many answers came. Quiet about what fails: it is tried
@@ -108,10 +135,11 @@ class AnswerFetching:
             with self._portal.calls() as calls:
                 self._line, self.waits = calls, True
                 waiting = calls.inbox()
+                self._forget_expired(calls, {each.delivery for each in waiting})
                 reached = Reached(calls, self._portal.id, self._host, self._portal.every_key())
-                came = sum(self._tried(reached, each) for each in waiting)
-                self.waits = came < len(waiting)
-                return came
+                tried = [self._tried(reached, each) for each in waiting]
+                self._note(waiting, tried)
+                return tried.count(_Tried.CAME)
         finally:
             self._line = None
             self._busy.release()
@@ -121,6 +149,11 @@ class AnswerFetching:
         self._ended = True
         if (line := self._line) is not None:
             line.close()
+
+    def concerns(self, accounts: Collection[str]) -> bool:
+        """Whether something that could not be checked is said to come from one of these accounts, or, without
+        any, from somebody."""
+        return not self._readers.isdisjoint(accounts) if accounts else bool(self._readers)
 
     def comes(self, message_id: str) -> bool:
         """Whether a mail with this Message-ID may tell of an answer that waits at our portal."""
@@ -136,31 +169,65 @@ class AnswerFetching:
         """As the portal calls itself in its notices."""
         return urlsplit(self._portal.url).hostname or "localhost"
 
-    def _tried(self, reached: Reached, row: ReplyRow) -> bool:
+    def _note(self, waiting: Sequence[ReplyRow], tried: Sequence[_Tried]) -> None:
+        """What was left at the portal, and why."""
+        self.waits = _Tried.LATER in tried
+        became = list(zip(waiting, tried, strict=True))
+        apart = [row for row, how in became if how is _Tried.APART]
+        strays = [row for row, how in became if how is _Tried.STRAY]
+        self._aside = {row.delivery: self._aside[row.delivery] for row in (*apart, *strays)}
+        self._readers = frozenset(row.account for row in apart)
+        self.strays = tuple(Stray(row.delivery, self._at(row)) for row in strays)
+
+    def _forget_expired(self, calls: DeviceCalls, waiting: Collection[str]) -> None:
+        """Of what could not be checked: what is not at the portal any more comes no more."""
+        with self._practice.reading() as session:
+            missing = table.unproven(session) - set(waiting)
+        for each in sorted(missing):
+            there = catching_up.answer(calls, each)
+            if there is None or there.state is ReplyState.EXPIRED:
+                self._write(partial(table.is_gone, answer=each))
+
+    def _tried(self, reached: Reached, row: ReplyRow) -> _Tried:
         try:
             return self._brought(reached, row)
         except (PortalAway, PortalProblem, TomailError) as error:
             log.info("an answer is fetched later: %s", type(error).__name__)
-            return False
+            return _Tried.LATER
 
-    def _brought(self, reached: Reached, row: ReplyRow) -> bool:
+    def _brought(self, reached: Reached, row: ReplyRow) -> _Tried:
         if self._is_whole(row.delivery):
             reached.calls.ack(row.delivery)
-            return False
-        if time.monotonic() < self._aside.get(row.delivery, 0.0):
-            return False
+            return _Tried.HERE
         coming, known = self._coming(reached, row)
+        answered = coming.answered if coming else None
+        judged = _Judged(known, answered, frozenset(reached.keys), _Tried.STRAY, _in_a_day())
+        before = self._aside.get(row.delivery)
+        if before is not None and _is_the_same(before, judged):
+            return before.tried
         if coming is None or known is None:
-            log.warning("the portal has an answer to nothing that was sent to them")
-            return False
-        found, keys = coming, self._practice.keys
-        attempt = self._write(lambda work: table.take(work, keys, found))
+            if before is None or before.tried is not _Tried.STRAY:  # told once, not with every look
+                log.warning("the portal has an answer to nothing that was sent to them")
+            self._aside[row.delivery] = judged
+            return _Tried.STRAY
+        return self._taken(reached, row, coming, known, judged)
+
+    def _taken(
+        self, reached: Reached, row: ReplyRow, coming: Coming, known: Known, judged: _Judged
+    ) -> _Tried:
+        keys = self._practice.keys
+        attempt = self._write(lambda work: table.take(work, keys, coming))
         if attempt is None:
-            return False
-        if not self._fetched(reached, row, found, known, attempt):
-            return False
+            return _Tried.LATER
+        try:
+            is_apart = not self._fetched(reached, row, coming, known, attempt)
+        except _Lost:
+            return _Tried.LATER
+        if is_apart:
+            self._aside[row.delivery] = replace(judged, tried=_Tried.APART)
+            return _Tried.APART
         reached.calls.ack(row.delivery)
-        return True
+        return _Tried.CAME
 
     def _is_whole(self, answer: str) -> bool:
         with self._practice.reading() as session:
@@ -171,18 +238,21 @@ class AnswerFetching:
             known = table.known_account(session, row.account)
             answered = table.answered_delivery(session, self._practice.keys, row.answers or "")
         if known is None or answered is None:
-            return None, None
-        at = min(datetime.fromtimestamp(row.at, UTC), self._clock.now())
+            return None, known
         told_by = f"<{row.delivery}@{reached.host}>"
         patient = answered.patient or known.patient
-        return Coming(row.delivery, row.account, answered, patient, told_by, at), known
+        return Coming(row.delivery, row.account, answered, patient, told_by, self._at(row)), known
+
+    def _at(self, row: ReplyRow) -> datetime:
+        return min(datetime.fromtimestamp(row.at, UTC), self._clock.now())
 
     def _fetched(self, reached: Reached, row: ReplyRow, coming: Coming, known: Known, attempt: str) -> bool:
+        """False: it could not be checked. Raises _Lost."""
         keys = self._practice.keys
         try:
             problem = self._stored(reached, row, coming, known, attempt)
         except _Lost:
-            return False
+            raise
         except BaseException:
             self._write(lambda work: table.give_up(work, coming.id, attempt))
             raise
@@ -190,7 +260,6 @@ class AnswerFetching:
             why = problem
             log.warning("an answer could not be checked: %s", why.value)
             self._write(lambda work: table.set_aside(work, keys, coming, attempt, why))
-            self._aside[coming.id] = time.monotonic() + AGAIN_SECONDS
         return problem is None
 
     def _stored(
@@ -276,6 +345,16 @@ class AnswerFetching:
 
     def _write(self, act: Callable[[Work], T]) -> T:
         return self._practice.database.write(self._practice.engine_actor, act)
+
+
+def _in_a_day() -> float:
+    return time.monotonic() + AGAIN_SECONDS
+
+
+def _is_the_same(before: _Judged, now: _Judged) -> bool:
+    """Nothing is known that was not, and it is not long ago."""
+    same = (before.known, before.answered, before.keys) == (now.known, now.answered, now.keys)
+    return same and time.monotonic() < before.until
 
 
 class _Pieces:

@@ -39,6 +39,7 @@ def open_answers(
     answers = Answers(connection.practice, mail.stores, registries, mail.openings, connection, bus, clock)
     mail.archive.protocol = answers.protocol
     mail.patients.know_answers(answers.patient_of, lambda row: mail.archive.protocol(row))
-    watch.on("reply", answers.wake)
+    for kind in ("reply", "expired"):
+        watch.on(kind, answers.wake)
     watch.on_missed(answers.wake)
     return answers

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from tomail.model.portal import Answer
+from tomail.model.portal import Answer, Stray
 from tomail.model.secure import Delivery, Form
 from tomail.secure.protocol.states import DeliveryState
-from tomail.ui import i18n
+from tomail.ui import answer_words, i18n
 from tomail.ui.secure_words import chain, next_step
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
@@ -134,16 +135,37 @@ class AnswerCard(Card):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(Icon("reply", "accent"))
-        head.addWidget(ElidedText(answer.subject or self.tr("(no subject)"), "heading"), 1)
+        who, when = answer.sender.name or answer.sender.address, i18n.when_read(answer.at)
+        title = who if answer.problem else answer.subject or self.tr("(no subject)")
+        head.addWidget(ElidedText(title, "heading"), 1)
         head.addWidget(open_)
         open_.setVisible(answer.problem is None)
         self.body.addLayout(head)
-        who = answer.sender.name or answer.sender.address
-        self.body.addWidget(
-            ElidedText(f"{who} · {i18n.when_read(answer.at)} · {i18n.size(answer.size)}", "secondary")
-        )
+        facts = when if answer.problem else f"{who} · {when} · {i18n.size(answer.size)}"
+        self.body.addWidget(ElidedText(facts, "secondary"))
+        if answer.problem is not None:
+            said = self.tr("The answer could not be checked.")
+            self.body.addWidget(Banner("danger", answer_words.unproven(answer.problem), title=said))
+            return
         hint = self.tr("The e-mail that announces it has not arrived in the mailbox, so it stands here.")
         self.body.addWidget(Text(hint, "secondary", wrap=True))
-        if answer.problem is not None:
-            words = self.tr("It could not be proved that {name} wrote this, so it is not shown. Please call.")
-            self.body.addWidget(Banner("danger", words.format(name=who)))
+
+
+class StrayCard(Card):
+    """Answers that lie at the portal, and nothing here says what they answer."""
+
+    def __init__(self, strays: Sequence[Stray]) -> None:
+        super().__init__()
+        self.setObjectName("answers.strays")
+        self.setMaximumWidth(WIDEST)
+        self.body.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(Icon("circle-help", "warning_fg"))
+        title = self.tr("%n answer(s) that cannot be read", None, len(strays))
+        head.addWidget(Text(title, "heading", wrap=True), 1)
+        self.body.addLayout(head)
+        came = sorted(each.at for each in strays)
+        days = dict.fromkeys(i18n.day(each) for each in (came[0], came[-1]))
+        self.body.addWidget(Text(self.tr("Came: {date}").format(date=" – ".join(days)), "secondary"))
+        self.body.addWidget(Text(answer_words.strays(), "plain", wrap=True))

@@ -8,7 +8,7 @@ from enum import Enum
 
 from tomail.base.errors import Refused
 from tomail.model.patients import Patient
-from tomail.model.portal import Answer, CodeSaid, Held, Move, Release
+from tomail.model.portal import Answer, CodeSaid, Held, Move, Release, Stray
 from tomail.model.secure import Delivery, Form
 from tomail.secure.protocol.states import DeliveryState
 from tomail.services.container import Services
@@ -119,6 +119,7 @@ class Rows:
     deliveries: tuple[DeliveryRow, ...] = ()
     answers: tuple[Answer, ...] = ()
     moves: tuple[MoveRow, ...] = ()
+    strays: tuple[Stray, ...] = ()
 
     def in_tab(self, tab: Tab) -> list[DeliveryRow]:
         """The newest change first, what waits for a person before all."""
@@ -129,7 +130,7 @@ class Rows:
         """How many stand there."""
         special: dict[Tab, Sequence[object]] = {
             Tab.RELEASE: (*self.releases, *self.moves),
-            Tab.ANSWERS: self.answers,
+            Tab.ANSWERS: (*self.answers, *self.strays),
         }
         return len(special[tab] if tab in special else self.in_tab(tab))
 
@@ -152,6 +153,7 @@ def read_rows(services: Services) -> Rows:
         tuple(DeliveryRow(each, _held(services, each)) for each in deliveries),
         tuple(services.portal.answers.without_notice()),
         tuple(MoveRow(each, _patient(services, each.patient)) for each in services.portal.moves.waiting()),
+        services.portal.answers.strays,
     )
 
 

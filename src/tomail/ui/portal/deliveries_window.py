@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -26,7 +27,7 @@ from tomail.ui.widgets.segmented import Segmented
 from .check_sheet import CheckSheet
 from .deliveries_acts import DeliveryActs
 from .deliveries_answer import AnswerWindow
-from .deliveries_card import AnswerCard, DeliveryCard
+from .deliveries_card import AnswerCard, DeliveryCard, StrayCard
 from .deliveries_rows import MoveRow, ReleaseRow, Rows, Tab, read_rows
 from .moves_card import MoveCard
 from .releases_card import ReleaseCard
@@ -122,12 +123,15 @@ class DeliveriesWindow(QDialog):
         self._fill(self._cards(tab, rows), tab)
 
     def _first(self, rows: Rows) -> Tab:
-        """What waits for a person, else what is under way."""
-        return next((each for each in (Tab.RELEASE, Tab.ANSWERS, Tab.CODE) if rows.count(each)), Tab.UNDERWAY)
+        """What waits for a person, else what is under way. Answers that nobody can read wait for nobody."""
+        waiting = replace(rows, strays=())
+        return next(
+            (each for each in (Tab.RELEASE, Tab.ANSWERS, Tab.CODE) if waiting.count(each)), Tab.UNDERWAY
+        )
 
     def _applies(self, tab: Tab, rows: Rows) -> bool:
         if tab is Tab.ANSWERS:
-            return bool(rows.answers)
+            return rows.count(tab) > 0
         return rows.by_portal or tab not in (Tab.RELEASE, Tab.READ)
 
     def _cards(self, tab: Tab, rows: Rows) -> Iterable[QWidget]:
@@ -136,7 +140,8 @@ class DeliveriesWindow(QDialog):
             waiting = [self._release_card(each, now) for each in rows.releases]
             return [*waiting, *(self._move_card(each) for each in rows.moves)]
         if tab is Tab.ANSWERS:
-            return [AnswerCard(each, self._opening(each)) for each in rows.answers]
+            unread = [StrayCard(rows.strays)] if rows.strays else []
+            return [*(AnswerCard(each, self._opening(each)) for each in rows.answers), *unread]
         return [DeliveryCard(each, self.acts, now) for each in rows.in_tab(tab)]
 
     def _opening(self, answer: Answer) -> Button:

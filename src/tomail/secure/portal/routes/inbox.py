@@ -8,8 +8,9 @@ from starlette.responses import Response
 from tomail.secure.portal import tables, transfer
 from tomail.secure.portal.access import Auth
 from tomail.secure.portal.call import Answer, Call, Endpoint
-from tomail.secure.portal.troubles import not_found
-from tomail.secure.protocol.identifiers import IdKind
+from tomail.secure.portal.troubles import Trouble, not_found
+from tomail.secure.protocol.errors import ErrorCode
+from tomail.secure.protocol.identifiers import IdKind, is_id
 from tomail.secure.protocol.states import REPLY, Actor, ReplyState
 
 from .deliveries import IN, grant_of
@@ -19,10 +20,14 @@ _D = tables.delivery.c
 
 
 def inbox(call: Call) -> Answer:
-    """Answers that were not fetched, the oldest first."""
-    waiting = select(tables.delivery).where(_of(call), _D.state == ReplyState.DELIVERED)
+    """Answers that were not fetched, in the order of their names, from behind the one in `after` on: so those
+    that nobody can fetch are in nobody's way."""
+    after = call.request.query_params.get("after", "")
+    if after and not is_id(after, IdKind.DELIVERY):
+        raise Trouble(ErrorCode.MALFORMED)
+    waiting = select(tables.delivery).where(_of(call), _D.state == ReplyState.DELIVERED, _D.id > after)
     with call.portal.database.reading() as connection:
-        rows = connection.execute(waiting.order_by(_D.delivered, _D.id).limit(MOST)).all()
+        rows = connection.execute(waiting.order_by(_D.id).limit(MOST)).all()
         return {
             "replies": [
                 {
