@@ -18,7 +18,7 @@ BOTH = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def quick(window: MainWindow) -> MainWindow:
     """What counts as seen does so at once."""
-    window.reader._seen.setInterval(0)
+    window.reader.looked_at.timer.setInterval(0)
     return window
 
 
@@ -100,7 +100,7 @@ def test_after_a_delete_by_somebody_else_it_is_not(quick: MainWindow, sonnberg: 
 
 
 def test_behind_another_window_nothing_is_read(window: MainWindow, sonnberg: Practice, qtbot) -> None:
-    pending = window.reader._seen
+    pending = window.reader.looked_at.timer
     pending.setInterval(3_600_000)
     click_row(window, sonnberg, qtbot, "labor")
     qtbot.waitUntil(pending.isActive)

@@ -56,11 +56,11 @@ def test_an_unread_message_is_seen_after_a_moment_on_the_screen(
 
 def test_a_message_that_was_left_again_is_not_seen(reader: Reader, sonnberg: Practice, qtbot) -> None:
     reader.activateWindow()
-    reader._seen.setInterval(3_600_000)
+    reader.looked_at.timer.setInterval(3_600_000)
     reader.show_message(sonnberg.services.reading.summary(sonnberg.refs["linden"]), chosen=True)
-    qtbot.waitUntil(reader._seen.isActive)
+    qtbot.waitUntil(reader.looked_at.timer.isActive)
     reader.show_nothing()
-    assert not reader._seen.isActive()
+    assert not reader.looked_at.timer.isActive()
 
 
 def test_the_star_shows_what_is(reader: Reader, sonnberg: Practice, qtbot) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from tomail.base.errors import TomailError
 from tomail.message.links import Link
 from tomail.message.parse import SHORTENED
 from tomail.model.events import MessagesChanged
-from tomail.model.mail import Attachment, Flags, Folder, MessageRef, MessageSummary, Seals
+from tomail.model.mail import Attachment, Folder, MessageRef, MessageSummary, Seals
 from tomail.services.container import Services
 from tomail.services.reading import NotDownloaded, Opened, OpenedMessage
 from tomail.services.sealing import without_closed_parts
@@ -31,6 +31,7 @@ from .delivery_band import DeliveryBand
 from .foreword import Foreword
 from .header import MessageHeader
 from .limit_band import LimitBand
+from .looked_at import LookedAt
 from .part_window import PartWindow
 from .purposes import Purposes
 from .reading_time import ReadingTime
@@ -40,18 +41,13 @@ from .seal_details import show_layer
 from .sender_band import SenderBand
 from .upper import Upper
 
-SEEN_AFTER_MS = 700
 ROOMY = 420  # high enough for an answer below the message
 LEAST_OF_BODY = 48
 MARGIN = 24
 
 
 class Reader(Panel):
-    """Shows a `MessageSummary` at once and the message behind it as soon as it is read.
-
-    Only what a person chose is taken as seen, after a moment in an active window: nobody may have looked
-    at what a list shows by itself.
-    """
+    """Shows a `MessageSummary` at once and the message behind it as soon as it is read."""
 
     changed = Signal()  # another message is shown, or none
     displayed = Signal()  # all of it
@@ -73,7 +69,6 @@ class Reader(Panel):
         self._summary: MessageSummary | None = None
         self._opened: OpenedMessage | None = None
         self._loading: tasks.Task[Opened] | None = None
-        self._wanted = False  # a person chose the message, and it does not count as seen yet
         self._as_text = False
         self._paper_dark = False
         self.header = MessageHeader()
@@ -90,7 +85,7 @@ class Reader(Panel):
         self.remote = RemoteBand(services, self.body, self.foreword)
         self._files = AttachmentActions(services, opened_folder, self)
         self.purposes = Purposes(services, opened_folder, self._files, self.foreword)
-        self._seen = QTimer(self, singleShot=True, interval=SEEN_AFTER_MS)
+        self.looked_at = LookedAt(self)
         self._arrange()
         self._connect()
         self._reading = ReadingTime(self, services.audit)
@@ -113,19 +108,19 @@ class Reader(Panel):
         before, self._summary = self._summary, summary
         self.header.setVisible(True)
         if before is not None and before.ref == summary.ref and not _is_other_words(before, summary):
-            self._wanted |= chosen
+            if chosen:
+                self.looked_at.choose()
             self._show_again(before, summary)
         else:
-            self._wanted = chosen
+            self.looked_at.begin_anew(chosen=chosen)
             self._show_another(before, summary)
             self.changed.emit()
-        self._wait_until_seen()
+        self.looked_at.look()
 
     def show_nothing(self, words: str = "") -> None:
         """No message is chosen."""
         self._summary = self._opened = None
-        self._wanted = False
-        self._seen.stop()
+        self.looked_at.begin_anew(chosen=False)
         for part in (self.header, self.attachments, self.conversation):
             part.hide()
         self._say_nothing_of_it()
@@ -233,8 +228,6 @@ class Reader(Panel):
         self.remote.load()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate):
-            self._wait_until_seen()
         if event.type() == QEvent.Type.LayoutRequest:  # what is above or below needs another height
             self._share_room()
         return super().event(event)
@@ -258,19 +251,7 @@ class Reader(Panel):
             self.conversation.hide()
         self._say_nothing_of_it()
         self.body.clear()
-        self._seen.stop()
         self._load(summary.ref)
-
-    def _wait_until_seen(self) -> None:
-        """Start or stop the moment after which the message counts as seen."""
-        if self._opened is None or not self._wanted or self._summary is None:
-            return
-        if Flags.SEEN in self._summary.flags:
-            self._wanted = False  # from now on "mark as unread" holds
-        if not self._wanted or not self.isActiveWindow():
-            self._seen.stop()
-        elif not self._seen.isActive():
-            self._seen.start()
 
     def _load(self, ref: MessageRef) -> None:
         def done(opened: Opened) -> None:
@@ -314,7 +295,6 @@ class Reader(Panel):
         self.attachments.show_attachments(named(loose.files))
         self.body.show_message(opened, as_text=self._as_text)
         self._share_room()
-        self._wait_until_seen()
         self.displayed.emit()
 
     def _say_all_of_it(self, opened: OpenedMessage) -> None:
@@ -331,25 +311,14 @@ class Reader(Panel):
         self.foreword.begin()
         self.upper.begin()
         self.seals.show_nothing()
-        for each in (
-            self.sender_band,
-            self.limits,
-            self.delivery,
-            self.answer,
-            self.purposes,
-            self.remote,
-        ):
+        bands = (self.sender_band, self.limits, self.delivery, self.answer, self.purposes, self.remote)
+        for each in bands:
             each.look(None)
 
     def _could_not_load(self, error: Exception) -> None:
         if not isinstance(error, TomailError):
             raise error
         self.body.say("circle-alert", i18n.problem_text(error.problem), "danger_fg")
-
-    def _emit_seen(self) -> None:
-        if self._summary is not None and self.isVisible():
-            self._wanted = False
-            self.seen.emit(self._summary.ref)
 
     def _ask_to_file(self, ref: MessageRef, attachment: Attachment) -> None:
         self.filing_wanted.emit(DraggedAttachment(ref, attachment.part))
@@ -400,7 +369,7 @@ class Reader(Panel):
         self.conversation.chosen.connect(lambda summary: self.show_message(summary, chosen=True))
         self.body.link_clicked.connect(self._link)
         self.body.as_words.connect(self._show_as_words)
-        self._seen.timeout.connect(self._emit_seen)
+        self.looked_at.seen.connect(self.seen)
         self.limits.source_wanted.connect(self.source_wanted)
         self.seals.details.connect(lambda layer: show_layer(layer, self))
         self.seals.part_wanted.connect(lambda part: self._with_ref(self._open_part, part))
