@@ -53,8 +53,11 @@ class Station:
             self.mirror.close()
 
     def timed_pass(self) -> float:
-        """Seconds of a pass, from before it connects to after it signed out."""
-        return timed(self.run_pass)
+        """Seconds of a pass, from before it connects to after it signed out; then the log goes to the file,
+        as the thread of an account sees to it."""
+        seconds = timed(self.run_pass)
+        self.store.write_back()
+        return seconds
 
     def close(self) -> None:
         """Close the store."""

@@ -5,6 +5,7 @@ import secrets
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,24 @@ def test_exception_rolls_back(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError):
         fail()
     assert rows(database) == []
+    database.close()
+
+
+def test_the_log_goes_to_the_file_while_somebody_writes(tmp_path: Path) -> None:
+    database = Database(tmp_path / "a.db", KEY, TABLE)
+    with database.transaction() as tx:
+        tx.exec_driver_sql("INSERT INTO t VALUES('x')")
+    with database.transaction() as tx:
+        tx.exec_driver_sql("INSERT INTO t VALUES('y')")
+        writing_back = threading.Thread(target=database.write_back)
+        writing_back.start()
+        writing_back.join(10.0)
+        assert not writing_back.is_alive()
+    copy = tmp_path / "b.db"
+    copy.write_bytes(database.path.read_bytes())  # without what is in the log alone
+    alone = Database(copy, KEY, TABLE)
+    assert (rows(alone), rows(database)) == (["x"], ["x", "y"])
+    alone.close()
     database.close()
 
 

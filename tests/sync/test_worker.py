@@ -26,7 +26,7 @@ from tomail.model.account import Account, AccountState, Protocol, Security, Serv
 from tomail.model.events import AccountStateChanged
 from tomail.model.mail import Flags
 from tomail.sync.mirror import PassReport
-from tomail.sync.worker import AccountWorker, run_once
+from tomail.sync.worker import MUCH, AccountWorker, run_once
 
 from .imap.conftest import Station, account_of, mail
 
@@ -118,8 +118,9 @@ def test_two_workstations_see_what_the_other_does(
 class FakeMirror:
     """A mirror that does what the test says: raises each of `outcomes` in turn, then succeeds."""
 
-    def __init__(self, *outcomes: BaseException) -> None:
+    def __init__(self, *outcomes: BaseException, report: PassReport = REPORT) -> None:
         self.outcomes = list(outcomes)
+        self.report = report
         self.passes = 0
         self.interrupted = threading.Event()
         self.listening: Callable[[], None] | None = None
@@ -130,7 +131,7 @@ class FakeMirror:
         self.passes += 1
         if self.outcomes:
             raise self.outcomes.pop(0)
-        return REPORT
+        return self.report
 
     def load_body(self, number: int) -> bool:
         return True
@@ -146,6 +147,16 @@ class FakeMirror:
 
     def close(self) -> None:
         pass
+
+
+class FakeStore:
+    """Counts how often its log goes to its file."""
+
+    def __init__(self) -> None:
+        self.written_back = 0
+
+    def write_back(self) -> None:
+        self.written_back += 1
 
 
 @dataclass
@@ -168,6 +179,7 @@ class Run:
 
     worker: AccountWorker
     mirror: FakeMirror
+    store: FakeStore
     told: list[AccountStateChanged] = field(default_factory=list)
 
     def wait_for(self, state: AccountState) -> AccountStateChanged:
@@ -181,13 +193,13 @@ def run(tmp_path: Path) -> Iterator[Callable[..., Run]]:
     runs: list[Run] = []
 
     def start(mirror: FakeMirror, *, patient: bool = True, interval: int = 0) -> Run:
-        bus, told = EventBus(), list[AccountStateChanged]()
+        bus, told, store = EventBus(), list[AccountStateChanged](), FakeStore()
         bus.subscribe(AccountStateChanged, told.append)
         account = replace(ACCOUNT, sync=SyncOptions(interval_minutes=interval))
         clock = SystemClock() if patient else FakeClock()
         worker = AccountWorker(
             account,
-            None,  # type: ignore[arg-type]  # the fake needs no store
+            store,  # type: ignore[arg-type]
             None,  # type: ignore[arg-type]
             bus,
             clock,
@@ -195,7 +207,7 @@ def run(tmp_path: Path) -> Iterator[Callable[..., Run]]:
             make_mirror=lambda _around, _credentials: mirror,
             random=Random(1),
         )
-        runs.append(Run(worker, mirror, told))
+        runs.append(Run(worker, mirror, store, told))
         worker.start()
         return runs[-1]
 
@@ -270,6 +282,16 @@ def test_a_hint_makes_a_pass(run: Callable[..., Run]) -> None:
     assert here.mirror.listening
     here.mirror.listening()
     wait_until(lambda: here.mirror.passes > before, "a pass")
+
+
+def test_what_a_pass_wrote_leaves_the_log_before_it_holds_up_a_commit(run: Callable[..., Run]) -> None:
+    much = run(FakeMirror(report=replace(REPORT, new=MUCH)))
+    wait_until(lambda: much.store.written_back == 1, "the log written back")
+    little = run(FakeMirror(report=replace(REPORT, new=1)))
+    little.wait_for(AccountState.OK)
+    little.worker.stop()
+    little.worker.join()
+    assert little.store.written_back == 0
 
 
 def test_by_hand_means_by_hand(run: Callable[..., Run]) -> None:

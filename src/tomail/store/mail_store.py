@@ -85,6 +85,10 @@ class MailStore:
         self._database.vacuum()
         keep_head(self.path, key, anew=True)
 
+    def write_back(self) -> None:
+        """Bring what was written into the file itself, so that no later commit has to. Delays nobody."""
+        self._database.write_back()
+
     def _keep_head(self, key: bytes) -> None:
         if self._database.upgraded or not head_path(self.path).exists():
             self._database.write_back()

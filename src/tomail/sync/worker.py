@@ -42,6 +42,7 @@ OTHERS_PASS = 0.5  # another process is in a pass of this account: look again
 LONGEST_OFFLINE = 50.0  # so that the end of an outage is noticed within a minute
 LONGEST_PAUSE = 5 * MINUTE  # after other trouble
 STOP_SECONDS = 10.0
+MUCH = 20  # messages that a pass wrote, after which the store's log goes to its file at once
 OFFLINE_KINDS = frozenset(
     {ProblemKind.OFFLINE, ProblemKind.HOST_UNKNOWN, ProblemKind.UNREACHABLE, ProblemKind.DISCONNECTED}
 )
@@ -184,6 +185,8 @@ class AccountWorker:
         self._tell(AccountState.OK)
         if self._account.sync.interval_minutes == AT_ONCE:
             self._listener.start()
+        if report.new + report.changed + report.removed >= MUCH:  # else some commit has to wait for it
+            self._around.store.write_back()
 
     def _interval(self) -> float | None:
         minutes = self._account.sync.interval_minutes
