@@ -23,11 +23,10 @@ from .account_care import AccountCare
 from .account_setup import AccountSetup
 from .actions import Actions
 from .answering import Answering
-from .answering_once import FirstToAnswer
 from .appointment_sources import AppointmentSources
 from .appointments import Appointments
 from .archive import Archive
-from .assigned_only import AssignedOnly, OutgoingSight
+from .assigned_only import AssignedOnly
 from .audit import Audit
 from .certificates import Certificates
 from .code_sms import CodeSms
@@ -79,7 +78,7 @@ from .stores import Stores
 from .syncing import Machinery, Syncing
 from .teamwork import Teamwork
 from .templates import Templates
-from .writing_desk import Wakers
+from .writing_services import Office, Writer, open_writing
 from .writing_together import WritingTogether
 
 
@@ -250,7 +249,6 @@ def open_services(
     )
     writing = WritingTogether(practice, teamwork, profile, clock, bus)
     syncing.marked = writing.marked
-    wakers = Wakers(syncing.wake, syncing.wake_outbox)
     seals, background = open_seals(
         Surroundings(practice, profile, settings, bus, clock, audit),
         (registry, stores),
@@ -273,32 +271,16 @@ def open_services(
     guards.patients = about.patients
     audit.recognised = about.patients.about
     syncing.objection = lambda account: Objection(account, every_store, guards)
-    composing = Composing(stores, registry, bus, clock, wakers, writing, people.author, audit, seals.sealing)
-    shared_drafts = SharedDrafts(
-        practice,
-        teamwork,
-        composing,
-        stores,
-        registry,
-        practice.database.clock,
-        bus,
-        engine=Composing(
-            every_store,
-            engine,
-            bus,
-            clock,
-            wakers,
-            writing,
-            people.author,
-            audit,
-            background.sealing,
-        ),
+    templates = Templates(practice, settings, clock)
+    reminding = Reminding(practice, settings, practice.database.clock)
+    written = open_writing(
+        Office(practice, teamwork, writing, people.author, audit, syncing, bus, clock),
+        Writer(stores, registry, seals.sealing),
+        Writer(every_store, engine, background.sealing),
+        reading,
+        assigned,
+        templates.signature,
     )
-    templates, reminding = (
-        Templates(practice, settings, clock),
-        Reminding(practice, settings, practice.database.clock),
-    )
-    composing.signature_of = templates.signature
     actions = Actions(stores, registry, bus, syncing.wake, audit.prepared, practice.require)
     care = AccountCare(registry, shared, setup, credentials, bus, practice.require)
     permissions = Permissions(
@@ -308,7 +290,7 @@ def open_services(
     portal = open_portal(
         practice,
         profile,
-        Writing(composing, registry, shared_drafts.engine, engine),
+        Writing(written.composing, registry, written.background, engine),
         Mail(every_store, registry, engine, (seals.opening, background.opening), about.archive, about.watch),
         about.patients,
         settings,
@@ -340,43 +322,19 @@ def open_services(
         folders=Folders(stores, registry, bus, actions, syncing.wake, care.update, audit.note, permissions),
         reading=reading,
         actions=actions,
-        answering=Answering(
-            stores,
-            registry,
-            reading,
-            bus,
-            clock,
-            wakers,
-            practice.require,
-            audit,
-            people.author,
-            seals.sealing,
-            FirstToAnswer(stores, practice).is_first,
-        ),
-        composing=composing,
+        answering=written.answering,
+        composing=written.composing,
         correspondents=Correspondents(stores, registry, assigned.sees_all),
         senders=Senders(stores, registry, about.patients),
         left_behind=LeftBehind(practice, registry, shared),
         permissions=permissions,
-        outgoing=Outgoing(
-            stores,
-            registry,
-            bus,
-            clock,
-            syncing.flush,
-            syncing.wake_outbox,
-            composing.queue.take_back,
-            composing.drafts.put_away,
-            writing.taken_back,
-            composing.queue.dated,
-            sees=OutgoingSight(assigned, people.author),
-        ),
+        outgoing=written.outgoing,
         send_later=SendLater(settings, clock),
-        drafts_elsewhere=DraftsElsewhere(stores, composing.edit),
+        drafts_elsewhere=written.drafts_elsewhere,
         secure=SecureSending(
             practice,
-            composing,
-            shared_drafts.engine,
+            written.composing,
+            written.background,
             every_store,
             registry,
             seals.sealing,
@@ -394,14 +352,14 @@ def open_services(
         assigned=assigned,
         guards=guards,
         fates=fates,
-        shared_drafts=shared_drafts,
+        shared_drafts=written.shared_drafts,
         templates=templates,
         appointments=Appointments(practice, settings),
         appointment_sources=AppointmentSources(
             Appointments(practice, settings, background=True), settings, practice.database.clock, bus
         ),
         reminders=open_reminders(
-            practice, reminding, (shared_drafts.engine, every_store, engine), settings, bus
+            practice, reminding, (written.background, every_store, engine), settings, bus
         ),
         code_sms=CodeSms(practice, settings, reminding.chosen),
         writing=writing,
