@@ -195,8 +195,8 @@
         <translation>Sie haben sich als {signed_in} angemeldet, eingerichtet wird {wanted}.</translation>
     </message>
     <message>
-        <source>Please sign in with the account of the practice.</source>
-        <translation>Bitte melden Sie sich mit dem Praxis-Konto an.</translation>
+        <source>Please sign in with the account of the practice. Is it a mailbox that is shared with you? Then use this sign-in all the same.</source>
+        <translation>Bitte melden Sie sich mit dem Praxis-Konto an. Ist es ein Postfach, das für Sie freigegeben ist? Dann verwenden Sie diese Anmeldung trotzdem.</translation>
     </message>
     <message>
         <source>To sign in with {provider}, the practice needs a client ID.</source>
@@ -519,8 +519,8 @@
         <translation>Prüfen und berichtigen Sie die Adresse, und senden Sie die E-Mail erneut.</translation>
     </message>
     <message>
-        <source>Check the e-mail address of the account, or sign in as the owner of this address.</source>
-        <translation>Prüfen Sie die E-Mail-Adresse des Kontos, oder melden Sie sich als Inhaber dieser Adresse an.</translation>
+        <source>Check the e-mail address of the account, or sign in as the owner of this address. For a shared mailbox your IT must allow you to send as it.</source>
+        <translation>Prüfen Sie die E-Mail-Adresse des Kontos, oder melden Sie sich als Inhaber dieser Adresse an. Bei einem freigegebenen Postfach muss Ihre IT Ihnen das Recht «Senden als» geben.</translation>
     </message>
     <message>
         <source>Ask your provider or your IT why.</source>

@@ -279,6 +279,10 @@
         <translation>Die Anmeldung bei {provider} ist abgelaufen oder wurde widerrufen.</translation>
     </message>
     <message>
+        <source>Please sign in with the account of the practice. Is it a mailbox that is shared with you? Then use this sign-in all the same.</source>
+        <translation>Bitte melden Sie sich mit dem Praxis-Konto an. Ist es ein Postfach, das für Sie freigegeben ist? Dann verwenden Sie diese Anmeldung trotzdem.</translation>
+    </message>
+    <message>
         <source>Please sign in again in the account management.</source>
         <translation>Bitte melden Sie sich in der Kontenverwaltung erneut an.</translation>
     </message>
@@ -297,10 +301,6 @@
     <message>
         <source>You signed in as {signed_in}, but {wanted} is being set up.</source>
         <translation>Sie haben sich als {signed_in} angemeldet, eingerichtet wird {wanted}.</translation>
-    </message>
-    <message>
-        <source>Please sign in with the account of the practice.</source>
-        <translation>Bitte melden Sie sich mit dem Praxis-Konto an.</translation>
     </message>
     <message>
         <source>To sign in with {provider}, the practice needs a client ID.</source>
@@ -507,8 +507,8 @@
         <translation>Prüfen und berichtigen Sie die Adresse, und senden Sie die E-Mail erneut.</translation>
     </message>
     <message>
-        <source>Check the e-mail address of the account, or sign in as the owner of this address.</source>
-        <translation>Prüfen Sie die E-Mail-Adresse des Kontos, oder melden Sie sich als Inhaber dieser Adresse an.</translation>
+        <source>Check the e-mail address of the account, or sign in as the owner of this address. For a shared mailbox your IT must allow you to send as it.</source>
+        <translation>Prüfen Sie die E-Mail-Adresse des Kontos, oder melden Sie sich als Inhaber dieser Adresse an. Bei einem freigegebenen Postfach muss Ihre IT Ihnen das Recht „Senden als“ geben.</translation>
     </message>
     <message>
         <source>Ask your provider or your IT why.</source>

@@ -195,8 +195,8 @@
         <translation>Vous vous êtes connecté en tant que {signed_in}, alors que le compte à configurer est {wanted}.</translation>
     </message>
     <message>
-        <source>Please sign in with the account of the practice.</source>
-        <translation>Veuillez vous connecter avec le compte du cabinet.</translation>
+        <source>Please sign in with the account of the practice. Is it a mailbox that is shared with you? Then use this sign-in all the same.</source>
+        <translation>Veuillez vous connecter avec le compte du cabinet. S’agit-il d’une boîte partagée avec vous&#x202f;? Alors utilisez quand même cette connexion.</translation>
     </message>
     <message>
         <source>To sign in with {provider}, the practice needs a client ID.</source>
@@ -519,8 +519,8 @@
         <translation>Vérifiez et corrigez l’adresse, puis renvoyez l’e-mail.</translation>
     </message>
     <message>
-        <source>Check the e-mail address of the account, or sign in as the owner of this address.</source>
-        <translation>Vérifiez l’adresse e-mail du compte, ou connectez-vous en tant que titulaire de cette adresse.</translation>
+        <source>Check the e-mail address of the account, or sign in as the owner of this address. For a shared mailbox your IT must allow you to send as it.</source>
+        <translation>Vérifiez l’adresse e-mail du compte, ou connectez-vous en tant que titulaire de cette adresse. Pour une boîte partagée, votre service informatique doit vous donner le droit «&#x202f;Envoyer en tant que&#x202f;».</translation>
     </message>
     <message>
         <source>Ask your provider or your IT why.</source>

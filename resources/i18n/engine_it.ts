@@ -195,8 +195,8 @@
         <translation>L’accesso è stato effettuato come {signed_in}, ma si sta configurando {wanted}.</translation>
     </message>
     <message>
-        <source>Please sign in with the account of the practice.</source>
-        <translation>Accedere con l’account dello studio.</translation>
+        <source>Please sign in with the account of the practice. Is it a mailbox that is shared with you? Then use this sign-in all the same.</source>
+        <translation>Accedere con l’account dello studio. È una casella condivisa con Lei? Allora usi comunque questo accesso.</translation>
     </message>
     <message>
         <source>To sign in with {provider}, the practice needs a client ID.</source>
@@ -519,8 +519,8 @@
         <translation>Verificare l’indirizzo, correggerlo e inviare di nuovo l’e-mail.</translation>
     </message>
     <message>
-        <source>Check the e-mail address of the account, or sign in as the owner of this address.</source>
-        <translation>Verificare l’indirizzo e-mail dell’account, oppure accedere come titolare di questo indirizzo.</translation>
+        <source>Check the e-mail address of the account, or sign in as the owner of this address. For a shared mailbox your IT must allow you to send as it.</source>
+        <translation>Verificare l’indirizzo e-mail dell’account, oppure accedere come titolare di questo indirizzo. Per una casella condivisa il Suo reparto IT deve darLe il diritto «Invia come».</translation>
     </message>
     <message>
         <source>Ask your provider or your IT why.</source>

@@ -20,10 +20,12 @@ from tomail.accounts.auth.grant import Grant
 from tomail.base.errors import ProblemKind
 from tomail.model.account import AuthMethod, Security, Server
 from tomail.model.outgoing import OutboxState
+from tomail.outbox.filing import SERVERS_COPY_SECONDS
+from tomail.store.operations import APPEND
 
 from .conftest import Desk
 
-CARLA = "carla@praxis.test"
+CARLA, SHARED = "carla@praxis.test", "info@praxis.test"
 
 
 @pytest.fixture
@@ -38,10 +40,20 @@ def token_postfix(tmp_path: Path) -> Iterator[Postfix]:
         judge.shutdown()
 
 
-def credentials(access_token: str, fresh: str) -> Credentials:
-    """A grant that seems good for an hour; refreshing brings `fresh`."""
+def credentials(access_token: str, fresh: str, provider: str = "google") -> Credentials:
+    """A grant of Carla's that seems good for an hour; refreshing brings `fresh`."""
     ends = datetime.now(UTC) + timedelta(hours=1)
-    grant = Grant("google", "https://i.test", "c", "https://i.test/token", (), "refresh", access_token, ends)
+    grant = Grant(
+        provider,
+        "https://i.test",
+        "c",
+        "https://i.test/t",
+        (),
+        "refresh",
+        access_token,
+        ends,
+        account_hint=CARLA,
+    )
     store = Secrets("")
     store.save("k3f9ab", StoredCredentials(grant=grant))
     return Credentials(
@@ -68,3 +80,29 @@ def test_a_token_that_ended_early_is_replaced_once(desk: Desk, token_postfix: Po
     desk.sender(server, credentials=credentials("stale-token", "good-token")).flush()
     assert desk.item(identity).state is OutboxState.SENT
     assert len(token_postfix.received(CARLA)) == 1
+
+
+@pytest.mark.usefixtures("postfix")
+def test_from_a_shared_mailbox_its_mail_leaves_in_the_name_of_who_signed_in(
+    desk: Desk, token_postfix: Postfix
+) -> None:
+    """As at Microsoft: the server takes the token for Carla alone, and lets her send as the practice."""
+    token_postfix.let_send_as(SHARED, CARLA)
+    server = Server(
+        "localhost",
+        token_postfix.submission_port,
+        Security.STARTTLS,
+        SHARED,
+        AuthMethod.OAUTH2,
+        str(token_postfix.ca_file),
+    )
+    sent = desk.sent_folder()
+    identity = desk.queue(CARLA, sender=SHARED)
+    signed = credentials("good-token", "good-token", "microsoft")
+    desk.sender(server, credentials=signed, address=SHARED, provider="microsoft").flush()
+    assert desk.item(identity).state is OutboxState.SENT
+    (received,) = token_postfix.received(CARLA)
+    assert f"Return-Path: <{SHARED}>".encode() in received
+    (append,) = desk.store.operations.pending()  # theirs may lie in Carla's mailbox: ours follows if it does
+    assert (append.kind, append.folder) == (APPEND, sent)
+    assert append.next_try > desk.clock.now().timestamp() + SERVERS_COPY_SECONDS / 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -111,6 +112,11 @@ class Postfix(Foreground):
         """From now on take mail for the greylisted address as well; ends all connections."""
         kept = [line for line in _RECIPIENTS.splitlines() if GREYLISTED not in line]
         self._write("recipients", "\n".join(kept) + "\n")
+        self.restart()
+
+    def let_send_as(self, address: str, user: str) -> None:
+        """From now on this user alone may send from that address; ends all connections."""
+        self._write("owners", f"/^{re.escape(address)}$/ {user}\n{_OWNERS}")
         self.restart()
 
     def received(self, user: str) -> list[bytes]:

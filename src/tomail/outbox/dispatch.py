@@ -119,8 +119,9 @@ class Dispatch:
     def file_copies(self) -> None:
         """Copies that could not be filed before: no folder was known, or the disk was full."""
         for row in self._outbox.without_copy():
+            shared = self._is_shared()
             with self._around.store.transaction() as tx:
-                copy = self._file_copy(tx, row)
+                copy = self._file_copy(tx, row, shared=shared)
             self._tell_copy(copy)
 
     def mark_answered(self) -> None:
@@ -239,10 +240,11 @@ class Dispatch:
         reached = any(each.state is OutboxState.SENT for each in settled.recipients)
         log.info("account %s: mail %d is %s", self._name, row.id, settled.state.value)
         copy = None
+        shared = reached and self._is_shared()
         try:
             with self._around.store.transaction(durable=True) as tx:
                 self._write(tx, row, settled)
-                copy = self._file_copy(tx, row) if reached else None
+                copy = self._file_copy(tx, row, shared=shared) if reached else None
         except EnvironmentTrouble:  # a full disk may still have room for the state; the copy comes later
             with self._around.store.transaction(durable=True) as tx:
                 self._write(tx, row, settled)
@@ -279,8 +281,16 @@ class Dispatch:
             next_try=None if settled.seconds is None else now + settled.seconds,
         )
 
-    def _file_copy(self, tx: Transaction, row: OutboxRow) -> Copy | None:
-        return file_copy(tx, self._around.store, self._around.account, row, int(self._now()))
+    def _file_copy(self, tx: Transaction, row: OutboxRow, *, shared: bool) -> Copy | None:
+        around = self._around
+        return file_copy(tx, around.store, around.account, row, int(self._now()), shared=shared)
+
+    def _is_shared(self) -> bool:
+        """Where that cannot be told now, the server's copy is waited for: none is lost, none is doubled."""
+        try:
+            return self._around.credentials.shares(self._around.account)
+        except TomailError:
+            return True
 
     def _mark(self, row: OutboxRow) -> None:
         """The answered message is in a store of its own, so this cannot be part of the mail's transaction."""

@@ -34,12 +34,16 @@ def server_keeps_copy(account: Account) -> bool:
     return account.oauth_provider in _KEEPING_PROVIDERS or host.endswith(_KEEPING_HOSTS)
 
 
-def file_copy(tx: Transaction, store: MailStore, account: Account, row: OutboxRow, now: int) -> Copy | None:
+def file_copy(
+    tx: Transaction, store: MailStore, account: Account, row: OutboxRow, now: int, *, shared: bool = False
+) -> Copy | None:
     """Put the copy into Sent and queue it for the server, once; None if there is nothing to do (yet).
 
+    `shared`: the mailbox is another one than the sender's own. What Microsoft keeps of its mail then lies
+    with the sender, unless the IT chose otherwise: it is waited for, and without it ours is filed.
     An IMAP account without a known folder Sent waits for one: what we make up, the server does not have.
     """
-    if server_keeps_copy(account):
+    if server_keeps_copy(account) and not shared:
         store.outbox.set_copy_filed(tx, row.message_id)
         return None
     folder = _sent_folder(tx, store, account)
@@ -51,7 +55,8 @@ def file_copy(tx: Transaction, store: MailStore, account: Account, row: OutboxRo
     raw = with_bcc(store.outbox.raw(row.id) or b"", [each.address for each in row.recipients])
     (number,) = store.ingest.add(tx, folder, [new_message(raw, internal_date=now, flags=Flags.SEEN)])
     if account.protocol is Protocol.IMAP:
-        waits = SERVERS_COPY_SECONDS if store.outbox.servers_copy_is_expected(tx) else 0
+        expected = shared or store.outbox.servers_copy_is_expected(tx)
+        waits = SERVERS_COPY_SECONDS if expected else 0
         store.operations.add(tx, APPEND, number, folder=folder, next_try=now + waits if waits else 0.0)
         store.outbox.set_copy(tx, row.id, number)
     return Copy(number, folder)

@@ -66,7 +66,9 @@ class Phrase:
 _LATER = QT_TRANSLATE_NOOP("engine", "tomail tries again by itself.")
 _CHANGE_ADDRESS = QT_TRANSLATE_NOOP("engine", "Check the address, correct it and send the mail again.")
 _CHECK_SENDER = QT_TRANSLATE_NOOP(
-    "engine", "Check the e-mail address of the account, or sign in as the owner of this address."
+    "engine",
+    "Check the e-mail address of the account, or sign in as the owner of this address. For a shared mailbox "
+    "your IT must allow you to send as it.",
 )
 _ASK_PROVIDER = QT_TRANSLATE_NOOP("engine", "Ask your provider or your IT why.")
 _SIGN_IN = QT_TRANSLATE_NOOP("engine", "Sign in again in the account management.")

@@ -178,7 +178,9 @@ class AccountSetup:
         """Test one server, with one sign-in attempt; `on_step` hears of each step as it begins."""
         heard = on_step or (lambda _: None)
         try:
-            credential = self._credential(trial.server.username, trial.secret)
+            credential = self._credential(
+                trial.server.username, trial.secret, sending=trial.protocol == "smtp"
+            )
         except TomailError as error:
             return Probed(ProbeFailed(ProbeStep.SIGN_IN, error.problem, 0.0))
         match trial.protocol:
@@ -192,7 +194,7 @@ class AccountSetup:
     def send_test_mail(self, account: Account, secret: Secret, subject: str, text: str) -> Problem | None:
         """Send one real mail from the address to itself, with one sign-in attempt; None if it left."""
         try:
-            credential = self._credential(account.outgoing.username, secret)
+            credential = self._credential(account.outgoing.username, secret, sending=True)
         except TomailError as error:
             return error.problem
         return send_to_oneself(account, credential, subject, text)
@@ -258,14 +260,14 @@ class AccountSetup:
         self._bus.publish(AccountsChanged())
         return saved
 
-    def _credential(self, username: str, secret: Secret) -> Credential:
+    def _credential(self, username: str, secret: Secret, *, sending: bool) -> Credential:
         if isinstance(secret, str):
             return Password(username, secret)
         with self._refreshing:
             grant = self._newest(secret)
             if not grant.usable(datetime.now(UTC)):
                 grant = self._renewed[secret.refresh_token] = oauth.refresh(grant)
-        return BearerToken(username, grant.access_token)
+        return BearerToken(grant.sender_of(username) if sending else username, grant.access_token)
 
     def _newest(self, grant: Grant) -> Grant:
         """A provider that rotates refresh tokens takes the second use of an old one for theft."""

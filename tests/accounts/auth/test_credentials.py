@@ -96,6 +96,26 @@ def test_a_token_serves_both_servers_until_a_minute_before_its_end(
     assert len(identity.token_requests("refresh_token")) == 1
 
 
+@pytest.mark.parametrize(
+    ("provider", "hint", "sender", "shared"),
+    [
+        ("microsoft", "anna@praxis.test", "anna@praxis.test", True),
+        ("microsoft", "Praxis@praxis.test", "Praxis@praxis.test", False),
+        ("microsoft", "", "praxis@praxis.test", False),
+        ("google", "anna@praxis.test", "praxis@praxis.test", False),
+    ],
+)
+def test_from_a_mailbox_that_is_shared_the_person_sends(
+    clock: Clock, provider: str, hint: str, sender: str, *, shared: bool
+) -> None:
+    ends = clock.now() + timedelta(hours=1)
+    grant = Grant(provider, "https://i.test", "c", "https://i.test/t", (), "r", "a", ends, account_hint=hint)
+    credentials = Credentials(Store(grant), clock)
+    assert credentials.incoming(account()) == BearerToken("praxis@praxis.test", "a")
+    assert credentials.outgoing(account()) == BearerToken(sender, "a")
+    assert credentials.shares(account()) is shared
+
+
 def test_one_thread_refreshes_and_the_others_wait_for_it(
     provider: OAuthProvider, identity: IdentityProvider, sign_in: SignIn, clock: Clock
 ) -> None:

@@ -21,6 +21,7 @@ from tomail.model.account import Account, AuthMethod, Server
 from tomail.model.credentials import BearerToken, Credential, Password
 
 from .grant import CredentialStore, Grant, StoredCredentials
+from .identity import same_account
 from .problems import SignInFailed, SignInReason
 
 __all__ = ["CredentialStore", "Credentials", "StoredCredentials", "sign_in_expired"]
@@ -72,6 +73,13 @@ class Credentials:
         """For the SMTP server; raises as `incoming` does."""
         return self._credential(account, account.outgoing, outgoing=True)
 
+    def shares(self, account: Account) -> bool:
+        """True if the mailbox is not that of whoever signed in, but one that is shared with them."""
+        grant = self._store.load(account.id).grant
+        own = {account.address, account.incoming.username}
+        sender = grant.sender_of(account.address) if grant else account.address
+        return not any(same_account(sender, each) for each in own)
+
     def reject(self, account: Account, credential: Credential) -> bool:
         """A server did not take this credential. True if asking again brings another one.
 
@@ -89,7 +97,8 @@ class Credentials:
 
     def _credential(self, account: Account, server: Server, *, outgoing: bool) -> Credential:
         if server.auth is AuthMethod.OAUTH2:
-            return BearerToken(server.username, self._access_token(account))
+            token, grant = self._access_token(account), self._grant(account)
+            return BearerToken(grant.sender_of(server.username) if outgoing else server.username, token)
         stored = self._store.load(account.id)
         secret = (stored.outgoing_password if outgoing else "") or stored.incoming_password
         if not secret:

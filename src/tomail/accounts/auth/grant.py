@@ -64,6 +64,11 @@ class Grant:
             expires=now + timedelta(seconds=tokens.seconds),
         )
 
+    def sender_of(self, mailbox: str) -> str:
+        """Whom SMTP is told when `mailbox` sends; IMAP is told the mailbox. Microsoft's takes nobody but the
+        person whose token it is, also where the mailbox is one that is shared with them."""
+        return self.account_hint if self.provider == "microsoft" and self.account_hint else mailbox
+
     def usable(self, now: datetime) -> bool:
         """True while the access token has more than a minute to live."""
         return bool(self.access_token) and now + EXPIRY_MARGIN < self.expires

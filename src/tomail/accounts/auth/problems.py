@@ -141,7 +141,13 @@ def wrong_account(signed_in: str, wanted: str, grant: Grant) -> WrongAccount:
         signed_in=signed_in,
         wanted=wanted,
     )
-    step = sentence(QT_TRANSLATE_NOOP("engine", "Please sign in with the account of the practice."))
+    step = sentence(
+        QT_TRANSLATE_NOOP(
+            "engine",
+            "Please sign in with the account of the practice. Is it a mailbox that is shared with you? "
+            "Then use this sign-in all the same.",
+        )
+    )
     return WrongAccount(Problem(ProblemKind.SIGN_IN_NEEDED, message, step), grant)
 
 

@@ -61,8 +61,9 @@ MICROSOFT = Quirks(
     # Documented. No CONDSTORE, no SPECIAL-USE, no keywords but $MDNSent: capabilities and PERMANENTFLAGS
     # say so. Three connections a mailbox: one for passes, one for hints, one left for a test or a second
     # workstation; who gets none waits (idle.py). A shared mailbox is signed in to with a person's token
-    # and its own address as the user name. It files sent mail by itself (outbox.filing). RFC822.SIZE is what
-    # a message takes there, not what it has (EnableExactRFC822Size).
+    # and its own address as the user name; to send from it, SMTP is told the person (auth.grant), who needs
+    # the right "Send As". It files sent mail by itself, of a shared mailbox with the sender (outbox.filing).
+    # RFC822.SIZE is what a message takes there, not what it has (EnableExactRFC822Size).
     name="Microsoft 365",
     sizes_are_estimates=True,
 )
