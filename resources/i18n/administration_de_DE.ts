@@ -1191,6 +1191,30 @@
         <translation>Portal-Wächter: bestätigt</translation>
     </message>
     <message>
+        <source>Registration refused</source>
+        <translation>Registrierung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Access to the portal blocked</source>
+        <translation>Zugang zum Portal gesperrt</translation>
+    </message>
+    <message>
+        <source>Access to the portal unblocked</source>
+        <translation>Zugang zum Portal entsperrt</translation>
+    </message>
+    <message>
+        <source>Protected answer fetched</source>
+        <translation>Geschützte Antwort abgeholt</translation>
+    </message>
+    <message>
+        <source>Protected answer deleted at the portal</source>
+        <translation>Geschützte Antwort im Portal gelöscht</translation>
+    </message>
+    <message>
+        <source>Protected answer could not be checked</source>
+        <translation>Geschützte Antwort nicht prüfbar</translation>
+    </message>
+    <message>
         <source>Patient registered at the portal</source>
         <translation>Patient hat sich am Portal registriert</translation>
     </message>

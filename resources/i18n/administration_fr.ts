@@ -1191,6 +1191,30 @@
         <translation>Gardien du portail&#xa0;: confirmé</translation>
     </message>
     <message>
+        <source>Registration refused</source>
+        <translation>Inscription refusée</translation>
+    </message>
+    <message>
+        <source>Access to the portal blocked</source>
+        <translation>Accès au portail bloqué</translation>
+    </message>
+    <message>
+        <source>Access to the portal unblocked</source>
+        <translation>Accès au portail débloqué</translation>
+    </message>
+    <message>
+        <source>Protected answer fetched</source>
+        <translation>Réponse protégée récupérée</translation>
+    </message>
+    <message>
+        <source>Protected answer deleted at the portal</source>
+        <translation>Réponse protégée supprimée sur le portail</translation>
+    </message>
+    <message>
+        <source>Protected answer could not be checked</source>
+        <translation>Réponse protégée non vérifiable</translation>
+    </message>
+    <message>
         <source>Patient registered at the portal</source>
         <translation>Patient inscrit au portail</translation>
     </message>

@@ -1191,6 +1191,30 @@
         <translation>Guardiano del portale: confermato</translation>
     </message>
     <message>
+        <source>Registration refused</source>
+        <translation>Registrazione rifiutata</translation>
+    </message>
+    <message>
+        <source>Access to the portal blocked</source>
+        <translation>Accesso al portale bloccato</translation>
+    </message>
+    <message>
+        <source>Access to the portal unblocked</source>
+        <translation>Accesso al portale sbloccato</translation>
+    </message>
+    <message>
+        <source>Protected answer fetched</source>
+        <translation>Risposta protetta scaricata</translation>
+    </message>
+    <message>
+        <source>Protected answer deleted at the portal</source>
+        <translation>Risposta protetta eliminata sul portale</translation>
+    </message>
+    <message>
+        <source>Protected answer could not be checked</source>
+        <translation>Risposta protetta non verificabile</translation>
+    </message>
+    <message>
         <source>Patient registered at the portal</source>
         <translation>Paziente registrato al portale</translation>
     </message>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_CH" sourcelanguage="en">
 <context>
+    <name>AccessCard</name>
+    <message>
+        <source>Unblock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Block …</source>
+        <translation>Sperren …</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Blocked at the portal: {name} reads and writes nothing there. Unblocked, {name} waits for the release anew.</source>
+        <translation>Im Portal gesperrt: {name} liest und schreibt dort nichts. Nach dem Entsperren wartet {name} neu auf die Freigabe.</translation>
+    </message>
+    <message>
+        <source>{name} set a new password by e-mail: {when}. That alone opens no message, the SecuPass is still needed. If it was somebody else, block the access and call.</source>
+        <translation>{name} hat per E-Mail ein neues Passwort gesetzt: {when}. Das allein öffnet keine Nachricht, dafür braucht es weiterhin den SecuPass. War es jemand anderes, sperren Sie den Zugang und rufen Sie an.</translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Reply</source>
@@ -1101,6 +1128,10 @@
         <translation>Freigabe</translation>
     </message>
     <message>
+        <source>{name} waits for the release anew</source>
+        <translation>{name} wartet neu auf die Freigabe</translation>
+    </message>
+    <message>
         <source>Were read</source>
         <translation>Gelesen</translation>
     </message>
@@ -1170,6 +1201,26 @@
     <message>
         <source>The registration was refused</source>
         <translation>Die Registrierung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The access was blocked</source>
+        <translation>Der Zugang ist gesperrt</translation>
+    </message>
+    <message>
+        <source>{name} then reads and writes nothing at the portal, until somebody unblocks the access.</source>
+        <translation>{name} liest und schreibt im Portal dann nichts mehr, bis jemand den Zugang entsperrt.</translation>
+    </message>
+    <message>
+        <source>Block the access?</source>
+        <translation>Zugang sperren?</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>{name} is written to at {address} from now on</source>
@@ -2801,6 +2852,10 @@
     <message>
         <source>A certificate of {name} is there: only {name} reads it.</source>
         <translation>Ein Zertifikat von {name} ist da: Nur {name} kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>{name} set a new password by e-mail ({when}). Was it somebody else? Call before you send.</source>
+        <translation>{name} hat per E-Mail ein neues Passwort gesetzt ({when}). War es jemand anderes? Rufen Sie vor dem Senden an.</translation>
     </message>
     <message>
         <source>{name} reads protected messages.</source>
@@ -5255,6 +5310,18 @@
     <message>
         <source>Lesecode known from before</source>
         <translation>Lesecode war bekannt</translation>
+    </message>
+    <message>
+        <source>Anmeldecode right</source>
+        <translation>Anmeldecode richtig</translation>
+    </message>
+    <message>
+        <source>Prüfzahl compared on the telephone</source>
+        <translation>Prüfzahl am Telefon verglichen</translation>
+    </message>
+    <message>
+        <source>Person stood at the desk</source>
+        <translation>Person war am Empfang</translation>
     </message>
     <message>
         <source>Anmeldecode read out on the phone</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>AccessCard</name>
+    <message>
+        <source>Unblock</source>
+        <translation>Débloquer</translation>
+    </message>
+    <message>
+        <source>Block …</source>
+        <translation>Bloquer…</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Blocked at the portal: {name} reads and writes nothing there. Unblocked, {name} waits for the release anew.</source>
+        <translation>Bloqué sur le portail&#xa0;: {name} n’y lit et n’y écrit rien. Après le déblocage, {name} attend de nouveau la libération par le cabinet.</translation>
+    </message>
+    <message>
+        <source>{name} set a new password by e-mail: {when}. That alone opens no message, the SecuPass is still needed. If it was somebody else, block the access and call.</source>
+        <translation>{name} a défini un nouveau mot de passe par e-mail&#xa0;: {when}. Cela seul n’ouvre aucun message, le SecuPass reste nécessaire. Si c’était quelqu’un d’autre, bloquez l’accès et téléphonez.</translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Reply</source>
@@ -1101,6 +1128,10 @@
         <translation>À libérer</translation>
     </message>
     <message>
+        <source>{name} waits for the release anew</source>
+        <translation>{name} attend de nouveau la libération par le cabinet</translation>
+    </message>
+    <message>
         <source>Were read</source>
         <translation>Lus</translation>
     </message>
@@ -1170,6 +1201,26 @@
     <message>
         <source>The registration was refused</source>
         <translation>L’inscription a été refusée</translation>
+    </message>
+    <message>
+        <source>The access was blocked</source>
+        <translation>L’accès est bloqué</translation>
+    </message>
+    <message>
+        <source>{name} then reads and writes nothing at the portal, until somebody unblocks the access.</source>
+        <translation>{name} ne lit et n’écrit alors plus rien sur le portail, jusqu’à ce que quelqu’un débloque l’accès.</translation>
+    </message>
+    <message>
+        <source>Block the access?</source>
+        <translation>Bloquer l’accès&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquer</translation>
     </message>
     <message>
         <source>{name} is written to at {address} from now on</source>
@@ -2801,6 +2852,10 @@
     <message>
         <source>A certificate of {name} is there: only {name} reads it.</source>
         <translation>Un certificat de {name} est là&#xa0;: seul {name} peut le lire.</translation>
+    </message>
+    <message>
+        <source>{name} set a new password by e-mail ({when}). Was it somebody else? Call before you send.</source>
+        <translation>{name} a défini un nouveau mot de passe par e-mail ({when}). Était-ce quelqu’un d’autre&#x202f;? Téléphonez avant d’envoyer.</translation>
     </message>
     <message>
         <source>{name} reads protected messages.</source>
@@ -5255,6 +5310,18 @@
     <message>
         <source>Lesecode known from before</source>
         <translation>Code de lecture déjà connu</translation>
+    </message>
+    <message>
+        <source>Anmeldecode right</source>
+        <translation>Code d’inscription exact</translation>
+    </message>
+    <message>
+        <source>Prüfzahl compared on the telephone</source>
+        <translation>Numéro de contrôle comparé au téléphone</translation>
+    </message>
+    <message>
+        <source>Person stood at the desk</source>
+        <translation>Personne présente à l’accueil</translation>
     </message>
     <message>
         <source>Anmeldecode read out on the phone</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT" sourcelanguage="en">
 <context>
+    <name>AccessCard</name>
+    <message>
+        <source>Unblock</source>
+        <translation>Sblocca</translation>
+    </message>
+    <message>
+        <source>Block …</source>
+        <translation>Blocca …</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloccato</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nuova password</translation>
+    </message>
+    <message>
+        <source>Blocked at the portal: {name} reads and writes nothing there. Unblocked, {name} waits for the release anew.</source>
+        <translation>Bloccato sul portale: {name} non vi legge e non vi scrive nulla. Dopo lo sblocco {name} attende di nuovo l’autorizzazione.</translation>
+    </message>
+    <message>
+        <source>{name} set a new password by e-mail: {when}. That alone opens no message, the SecuPass is still needed. If it was somebody else, block the access and call.</source>
+        <translation>{name} ha impostato una nuova password per e-mail: {when}. Questo da solo non apre alcun messaggio, serve ancora il SecuPass. Se era qualcun altro, blocchi l’accesso e telefoni.</translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Reply</source>
@@ -1101,6 +1128,10 @@
         <translation>Da autorizzare</translation>
     </message>
     <message>
+        <source>{name} waits for the release anew</source>
+        <translation>{name} attende di nuovo l’autorizzazione</translation>
+    </message>
+    <message>
         <source>Were read</source>
         <translation>Letti</translation>
     </message>
@@ -1170,6 +1201,26 @@
     <message>
         <source>The registration was refused</source>
         <translation>La registrazione è stata rifiutata</translation>
+    </message>
+    <message>
+        <source>The access was blocked</source>
+        <translation>L’accesso è bloccato</translation>
+    </message>
+    <message>
+        <source>{name} then reads and writes nothing at the portal, until somebody unblocks the access.</source>
+        <translation>{name} non legge e non scrive più nulla sul portale, finché qualcuno non sblocca l’accesso.</translation>
+    </message>
+    <message>
+        <source>Block the access?</source>
+        <translation>Bloccare l’accesso?</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lascia così</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blocca</translation>
     </message>
     <message>
         <source>{name} is written to at {address} from now on</source>
@@ -2801,6 +2852,10 @@
     <message>
         <source>A certificate of {name} is there: only {name} reads it.</source>
         <translation>C’è un certificato di {name}: solo {name} può leggerlo.</translation>
+    </message>
+    <message>
+        <source>{name} set a new password by e-mail ({when}). Was it somebody else? Call before you send.</source>
+        <translation>{name} ha impostato una nuova password per e-mail ({when}). Era qualcun altro? Telefoni prima di inviare.</translation>
     </message>
     <message>
         <source>{name} reads protected messages.</source>
@@ -5255,6 +5310,18 @@
     <message>
         <source>Lesecode known from before</source>
         <translation>Codice di lettura già noto</translation>
+    </message>
+    <message>
+        <source>Anmeldecode right</source>
+        <translation>Codice di registrazione corretto</translation>
+    </message>
+    <message>
+        <source>Prüfzahl compared on the telephone</source>
+        <translation>Numero di controllo confrontato al telefono</translation>
+    </message>
+    <message>
+        <source>Person stood at the desk</source>
+        <translation>Persona presente alla reception</translation>
     </message>
     <message>
         <source>Anmeldecode read out on the phone</source>

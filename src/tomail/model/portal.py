@@ -95,6 +95,18 @@ class Release:
 
 
 @dataclass(frozen=True)
+class Access:
+    """A line of the list «Freigaben» below those who wait: whose access is to be looked at. Either they are
+    blocked, or their password was reset lately, by whoever has their mailbox; that opens no message."""
+
+    account: str  # at the portal
+    patient: str | None  # id
+    recipient: Address = field(repr=False)
+    blocked: bool
+    password_reset: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Move:
     """A line of the list «Freigaben»: a patient who wants to be written to at another address. `recipient`:
     name and address of now."""

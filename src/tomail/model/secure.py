@@ -52,6 +52,15 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Checked:
+    """How the key of whom a message goes to was made sure of; `how`: secure.protocol.states.Check."""
+
+    how: str
+    at: datetime
+    by: Who
+
+
+@dataclass(frozen=True)
 class Delivery:
     """A protected message without its content; `steps` is its protocol, the oldest first."""
 
@@ -66,6 +75,7 @@ class Delivery:
     message_id: str  # of the mail; "" until it is sent
     told: Told | None
     steps: tuple[Step, ...]
+    checked: Checked | None = None  # before the portal gave it out; as it is known now
 
     @property
     def since(self) -> datetime:

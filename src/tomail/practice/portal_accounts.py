@@ -202,11 +202,12 @@ def closed(work: Work, identity: str) -> None:
         _note(work, row, closed=True)
 
 
-def password_reset(work: Work, identity: str) -> None:
-    """Whoever has their mailbox chose another password; it opens no message by itself."""
-    row = work.session.get(PortalAccount, identity)
-    if row is not None:
-        row.password_reset = work.now
+def password_reset(work: Work, identity: str, at: datetime) -> None:
+    """Whoever has their mailbox chose another password, as the portal says; it opens no message by itself.
+    Said again it is no news."""
+    row, at = work.session.get(PortalAccount, identity), min(at, work.now)
+    if row is not None and (row.password_reset is None or row.password_reset < at):
+        row.password_reset = at
         _note(work, row, password_reset=True)
 
 

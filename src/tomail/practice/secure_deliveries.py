@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import delete, or_, select
@@ -20,19 +21,20 @@ from tomail.model.events import Topic
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft
 from tomail.model.people import Right
-from tomail.model.secure import Delivery, Form, Step, Told
+from tomail.model.secure import Checked, Delivery, Form, Step, Told
 from tomail.secure.protocol.identifiers import IdKind, new_id
 from tomail.secure.protocol.states import DELIVERY, Actor, DeliveryState, NoTransition
 
 from .draft_content import pack, unpack
 from .keys import PRACTICE, Keys, account_subject
 from .sealing import lock, unlock
-from .tables.portal import PortalAnswer, PortalHold
+from .tables.portal import PortalAccount, PortalAnswer, PortalHold
 from .tables.secure import SecureCode, SecureDelivery, SecureEvent, SecurePatient
 from .work import Work
 from .work_states import who
 
 FINAL = DELIVERY.final()
+_RELEASED = (DeliveryState.DELIVERED.value, DeliveryState.READ.value)
 
 
 def begin(work: Work, keys: Keys, draft: Draft, form: Form, code: str, patient: str | None) -> str:
@@ -219,7 +221,24 @@ def _deliveries(session: Session, keys: Keys, rows: Sequence[SecureDelivery]) ->
     for each in session.scalars(events):
         by = who(keys.snapshot, each.by, each.device_id)
         steps.setdefault(each.delivery_id, []).append(Step(each.state, each.at, by))
-    return [_read(row, keys, codes.get(row.id), tuple(steps[row.id])) for row in rows]
+    checks = _checks(session, keys, [row.id for row in rows if row.state in _RELEASED])
+    read = [_read(row, keys, codes.get(row.id), tuple(steps[row.id])) for row in rows]
+    return [replace(each, checked=checks.get(each.id)) for each in read]
+
+
+def _checks(session: Session, keys: Keys, deliveries: Collection[str]) -> dict[str, Checked]:
+    reads = PortalHold.reader == PortalAccount.id
+    rows = session.execute(
+        select(
+            PortalHold.delivery_id,
+            PortalAccount.check_kind,
+            PortalAccount.checked_at,
+            PortalAccount.checked_by,
+        )
+        .join(PortalAccount, reads)
+        .where(PortalHold.delivery_id.in_(deliveries), PortalAccount.checked_at.is_not(None))
+    )
+    return {name: Checked(how or "", at, who(keys.snapshot, by or "")) for name, how, at, by in rows}
 
 
 def _read(row: SecureDelivery, keys: Keys, channel: str | None, steps: tuple[Step, ...]) -> Delivery:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from tomail.model.secure import Delivery, Form, Told
-from tomail.secure.protocol.states import DeliveryState
+from tomail.secure.protocol.states import Check, DeliveryState
 
 from . import i18n
 
@@ -107,6 +107,22 @@ def told_how(delivery: Delivery) -> str:
     return f"{how} ({step.by.initials})" if step and step.by.initials else how
 
 
+def checked_how(delivery: Delivery) -> str:
+    """How it was made sure that the patient is the patient, and by whom; "" where nobody had to yet."""
+    checked = delivery.checked
+    words = check_name(checked.how) if checked else ""
+    return f"{words} ({checked.by.initials})" if checked and words and checked.by.initials else words
+
+
+def check_name(how: str) -> str:
+    """A way to make sure of a key (secure.protocol.states.Check)."""
+    return {
+        Check.CODE.value: translate("secure", "Anmeldecode right"),
+        Check.NUMBER.value: translate("secure", "Prüfzahl compared on the telephone"),
+        Check.PRESENT.value: translate("secure", "Person stood at the desk"),
+    }.get(how, "")
+
+
 def _registration_code(told: Told) -> str:
     return {
         Told.PHONE: translate("secure", "Anmeldecode read out on the phone"),
@@ -125,4 +141,6 @@ def protocol(delivery: Delivery) -> str:
         if each.state != DeliveryState.CODE_PENDING
     ]
     head = f"{translate('DeliveryBand', 'Protected message:')} {delivery.recipient.address}"
-    return "\n".join(filter(None, (head, *lines, told_how(delivery))))
+    checked = delivery.checked
+    made_sure = f"{i18n.when_long(checked.at)} {checked_how(delivery)}" if checked else ""
+    return "\n".join(filter(None, (head, *lines, told_how(delivery), made_sure)))

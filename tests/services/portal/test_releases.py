@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from unittest.mock import patch
 
 import pytest
+from sqlalchemy import select
 
-from tests.servers.patients import RealPair
+from tests.servers.patients import RealPair, RealPatient
+from tests.servers.portal import text
+from tests.servers.process import wait_until
 from tomail.base.errors import ProblemKind, Refused
+from tomail.model.audit import Action
 from tomail.model.people import Right, user_principal
 from tomail.model.portal import CodeSaid, ReaderKind
 from tomail.model.secure import Told
 from tomail.practice.rights import Grant
+from tomail.practice.tables.audit import AuditRow
 from tomail.secure.client.calls import DeviceCalls
 from tomail.secure.client.exchanged import AccountView, Announced, Created, Event
 from tomail.secure.client.told import Told as Said
 from tomail.secure.crypto.codes import check_number
 from tomail.secure.protocol.states import Check, DeliveryState, RelationState
+from tomail.services.portal import releases as releasing
 
 from .sonnberg import running  # noqa: F401
 from .through_portal import Clinic, Station, clinic, clinic_on_server, unreachable  # noqa: F401
@@ -73,6 +81,85 @@ def test_refused_and_invited_once_more(clinic: Clinic) -> None:  # noqa: F811
     again = desk.send(desk.person(patient.address))
     assert again.code
     assert desk.state(again.delivery) == DeliveryState.WAITING_REGISTRATION
+
+
+def test_of_a_password_reset_by_mail_the_practice_hears_and_the_list_says_whose_it_was(
+    clinic: Clinic,  # noqa: F811
+) -> None:
+    desk, (patient, _) = clinic.first, clinic.reader()
+    other, clock = clinic.open(), clinic.at.clock
+    clock.at = datetime.now(UTC)
+    assert desk.portal.releases.noted() == []
+    _resets_the_password(clinic, patient)
+    assert "tomail: Ein Passwort wurde neu gesetzt" in _told_the_practice(clinic)
+    for station in (desk, other, desk):
+        station.portal.watch.look()
+    (noted,) = other.portal.releases.noted()
+    assert (noted.account, noted.blocked) == (patient.account, False)
+    assert (noted.recipient.address, noted.password_reset) == (
+        patient.address,
+        clock.at.replace(microsecond=0),
+    )
+    assert desk.portal.sending.state_of(patient.address).password_reset == noted.password_reset
+    with desk.services.practice.reading() as session:
+        acts = session.scalars(select(AuditRow).where(AuditRow.action == Action.SECURE.value)).all()
+    assert sum("password_reset" in each.details for each in acts) == 1  # though every workstation heard of it
+    desk.portal.releases.block(patient.account)
+    (blocked,) = desk.portal.releases.noted()
+    assert blocked.blocked
+    desk.portal.releases.unblock(patient.account)
+    assert desk.portal.releases.noted() == []
+    assert [each.account for each in desk.portal.releases.waiting()] == [patient.account]
+
+
+def test_a_week_later_nobody_reads_of_the_password(
+    clinic: Clinic,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk, (patient, _) = clinic.first, clinic.reader()
+    monkeypatch.setattr(releasing, "RESET_SAID", timedelta(0))
+    _resets_the_password(clinic, patient)
+    desk.hear()
+    assert desk.portal.sending.state_of(patient.address).password_reset
+    assert desk.portal.releases.noted() == []
+
+
+def _resets_the_password(clinic: Clinic, patient: RealPatient) -> None:  # noqa: F811
+    assert patient.ask("POST", "/v1/reset", {"address": patient.address}).status_code == 202
+    links: list[str] = []
+
+    def arrived() -> bool:
+        clinic.at.send_mails()
+        mails = clinic.at.sink.to(patient.address)
+        lines = [line for each in mails for line in each.get_content().splitlines()]
+        links[:] = [line for line in lines if "#r=" in line]
+        return bool(links)
+
+    wait_until(arrived, "the mail with the link")
+    token = links[0].partition("#r=")[2].partition("&")[0]
+    patient.done("POST", "/v1/reset/confirm", {"token": token, "auth_key": text(os.urandom(32))})
+
+
+def _told_the_practice(clinic: Clinic) -> list[str]:  # noqa: F811
+    clinic.at.send_mails()
+    mailbox = clinic.first.services.registry.get("praxis").address
+    return [each["Subject"] for each in clinic.at.sink.to(mailbox)]
+
+
+def test_how_a_key_was_checked_stands_with_the_message(clinic: Clinic) -> None:  # noqa: F811
+    desk, (patient, delivery) = clinic.first, clinic.registered("")
+    assert desk.services.secure.delivery(delivery).checked is None
+    desk.portal.releases.number(patient.account)
+    desk.portal.releases.release(patient.account, Check.NUMBER)
+    checked = desk.services.secure.delivery(delivery).checked
+    assert checked
+    assert (checked.how, checked.by.user) == (Check.NUMBER, desk.services.practice.actor.user)
+    by_itself = clinic.first.services.settings
+    by_itself.set("secure.release", "code")
+    _, other = clinic.registered()
+    checked = desk.services.secure.delivery(other).checked
+    assert checked
+    assert checked.how == Check.CODE
 
 
 def test_blocked_nothing_leaves_for_them_until_they_are_released_anew(clinic: Clinic) -> None:  # noqa: F811

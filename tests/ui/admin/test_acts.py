@@ -38,6 +38,25 @@ def test_everything_that_is_noted_of_the_portal_has_words(app: QApplication) -> 
 
 
 @pytest.mark.parametrize(
+    ("details", "said"),
+    [
+        ({"released": True, "check": "number"}, "Patient freigegeben: Prüfzahl am Telefon verglichen"),
+        ({"released": True, "check": "code"}, "Patient freigegeben: Anmeldecode richtig"),
+        ({"released": True, "check": "present"}, "Patient freigegeben: Person war am Empfang"),
+        ({"done": "block"}, "Zugang zum Portal gesperrt"),
+        ({"answer": "whole"}, "Geschützte Antwort abgeholt"),
+        ({"answer": "signature"}, "Geschützte Antwort nicht prüfbar"),
+        ({"answer": "gone"}, "Geschützte Antwort im Portal gelöscht"),
+        ({"state": "read", "form": "portal"}, "Geschützte Nachricht: Gelesen"),
+    ],
+)
+def test_what_was_done_about_patients_is_said_exactly(
+    app: QApplication, details: dict[str, object], said: str
+) -> None:
+    assert said_of(act(**details)) == said
+
+
+@pytest.mark.parametrize(
     ("details", "part"),
     [
         ({"act": "portal_confirmed", "reason": "Update 1.2"}, "Update 1.2"),

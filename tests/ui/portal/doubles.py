@@ -9,6 +9,7 @@ from typing import Any, cast
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft
 from tomail.model.portal import (
+    Access,
     Answer,
     CodeSaid,
     Held,
@@ -36,6 +37,21 @@ class Releases:
     rows: list[Release] = field(default_factory=list)
     released: list[tuple[str, Check]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    accesses: list[Access] = field(default_factory=list)
+    turned: list[tuple[str, str]] = field(default_factory=list)
+
+    def noted(self) -> list[Access]:
+        return list(self.accesses)
+
+    def block(self, account: str) -> None:
+        self._turn(account, "block")
+
+    def unblock(self, account: str) -> None:
+        self._turn(account, "unblock")
+
+    def _turn(self, account: str, what: str) -> None:
+        self.turned.append((account, what))
+        self.accesses = [each for each in self.accesses if each.account != account]
 
     @property
     def count(self) -> int:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.portal.doubles import delivery
-from tomail.model.secure import Form, Told
-from tomail.secure.protocol.states import DELIVERY
+from tomail.model.secure import Checked, Form, Told
+from tomail.model.teamwork import Who
+from tomail.secure.protocol.states import DELIVERY, Check
 from tomail.secure.protocol.states import DeliveryState as D
 from tomail.ui.portal.deliveries_acts import Act, label, possible
 from tomail.ui.portal.deliveries_rows import DeliveryRow, Rows, Tab, tab_of
-from tomail.ui.secure_words import chain, next_step, portal_steps, protocol
+from tomail.ui.secure_words import chain, checked_how, next_step, portal_steps, protocol
 
 SENT = (D.SEALING, D.UPLOADING)
 
@@ -33,6 +36,16 @@ def test_every_act_has_a_name_and_what_is_over_is_not_called_back(
     if state in DELIVERY.final():
         assert Act.BACK not in acts
         assert Act.REMIND not in acts
+
+
+def test_how_the_key_was_checked_and_by_whom_goes_into_the_record(app: QApplication) -> None:
+    row = delivery(*SENT, D.DELIVERED)
+    assert checked_how(row) == ""
+    checked = replace(row, checked=Checked(Check.NUMBER, row.since, Who("u", "SM", "")))
+    assert checked_how(checked) == "Prüfzahl am Telefon verglichen (SM)"
+    assert checked_how(checked) in protocol(checked)
+    by_code = replace(row, checked=Checked(Check.CODE, row.since, Who("", "", "")))
+    assert checked_how(by_code) == "Anmeldecode richtig"
 
 
 @pytest.mark.parametrize("state", sorted(DELIVERY.sources("revoke")))

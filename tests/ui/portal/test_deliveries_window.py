@@ -12,12 +12,13 @@ from tests.ui.portal.doubles import ERIKA, NOW, NUMBER, WithPortal, delivery, re
 from tests.ui.practice import Practice
 from tomail.model.mail import Address
 from tomail.model.patients import PatientDetails
-from tomail.model.portal import Answer, AnswerProblem, CodeSaid, Held, Move, Stray
+from tomail.model.portal import Access, Answer, AnswerProblem, CodeSaid, Held, Move, Stray
 from tomail.model.secure import Form
 from tomail.secure.protocol.states import Check
 from tomail.secure.protocol.states import DeliveryState as D
 from tomail.ui import answer_words, i18n
 from tomail.ui.bridge import Bridge
+from tomail.ui.portal.access_card import AccessCard
 from tomail.ui.portal.check_sheet import CheckSheet
 from tomail.ui.portal.deliveries_acts import Act
 from tomail.ui.portal.deliveries_answer import AnswerWindow
@@ -230,6 +231,28 @@ def test_answers_that_answer_nothing_are_told_in_one_line(portal: WithPortal, sh
     assert window.tabs.segment("answers").text() == "Antworten (2)"
     assert window._rows is not None
     assert window._first(window._rows) is Tab.UNDERWAY  # nothing can be done about them
+
+
+def test_whose_password_was_reset_is_said_and_may_be_blocked(portal: WithPortal, show, qtbot) -> None:
+    portal.portal.releases.accesses = [Access("a_1", None, ERIKA, False, NOW)]
+    window = show(Tab.RELEASE)
+    (card,) = cards(window, AccessCard)
+    assert "neues Passwort" in _said(card)
+    assert window.tabs.segment("release").text() == "Freigabe"  # nobody has to decide
+    card.button.click()
+    (question,) = [each for each in window.findChildren(Question) if each.isVisible()]
+    question.buttons["block"].click()
+    qtbot.waitUntil(lambda: not cards(window, AccessCard))
+    assert portal.portal.releases.turned == [("a_1", "block")]
+
+
+def test_whoever_is_blocked_is_unblocked_by_a_click(portal: WithPortal, show, qtbot) -> None:
+    portal.portal.releases.accesses = [Access("a_1", None, ERIKA, True)]
+    window = show(Tab.RELEASE)
+    (card,) = cards(window, AccessCard)
+    card.button.click()
+    qtbot.waitUntil(lambda: not cards(window, AccessCard))
+    assert portal.portal.releases.turned == [("a_1", "unblock")]
 
 
 def _said(card: QWidget) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from tomail.base.errors import Refused
@@ -205,7 +206,8 @@ class PortalReceipts:
 
     def _password_reset(self, event: Event) -> None:
         account = event.said.identifier("account", IdKind.ACCOUNT)
-        self._write(lambda work: accounts.password_reset(work, account))
+        at = datetime.fromtimestamp(event.at, UTC)
+        self._write(lambda work: accounts.password_reset(work, account, at))
 
     def _closed(self, event: Event) -> None:
         account = event.said.identifier("account", IdKind.ACCOUNT)

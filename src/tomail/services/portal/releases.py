@@ -9,14 +9,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import timedelta
 
+from tomail.base.clock import Clock
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
 from tomail.base.events import EventBus
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.events import PracticeChanged, Topic
 from tomail.model.mail import Address
 from tomail.model.people import Right
-from tomail.model.portal import CodeSaid, Release
+from tomail.model.portal import Access, CodeSaid, Release
 from tomail.practice import portal_accounts as accounts
 from tomail.practice import portal_holds as holds
 from tomail.practice.portal_accounts import AccountHere
@@ -34,10 +36,11 @@ from .granting import Granting
 from .troubles import told
 
 Ask = Callable[[DeviceCalls, str], None]
+RESET_SAID = timedelta(days=7)  # the portal's mail about it says that it stands in the list
 
 
 class Releases:
-    """Synchronous and thread-safe; all but `waiting`, `count` and `number` talk to the portal.
+    """Synchronous and thread-safe; all but `waiting`, `noted`, `count` and `number` talk to the portal.
 
     Needs Right.RELEASE_PATIENTS. Raises Refused (NOT_ALLOWED, NOT_FOUND, CONFLICT: the key is another by now
     or somebody was faster), EnvironmentTrouble (OFFLINE, PRACTICE_AWAY).
@@ -50,11 +53,13 @@ class Releases:
         patients: Patients,
         granting: Granting,
         bus: EventBus,
+        clock: Clock,
     ) -> None:
         self._practice = practice
         self._connection = connection
         self._patients = patients
         self._granting = granting
+        self._clock = clock
         self._count: int | None = None
         self._guard = threading.Lock()
         self._shown: dict[str, str] = {}  # ids of the keys that a person saw, by account
@@ -71,6 +76,23 @@ class Releases:
             sent = {each.id: holds.of_reader(session, self._practice.keys, each.id) for each in here}
         self._shown |= {each.id: each.keys.key_id for each in here}
         return [self._line(each, sent[each.id]) for each in here]
+
+    def noted(self) -> list[Access]:
+        """Who is blocked, and whose password was reset within `RESET_SAID`; who read last first."""
+        with self._practice.reading() as session:
+            found = accounts.accounts(session, self._practice.keys)
+            here = [each for each in found if self._is_noted(each)]
+            sent = {each.id: holds.of_reader(session, self._practice.keys, each.id) for each in here}
+        return [
+            Access(
+                each.id,
+                each.patient,
+                Address(self._name(each, sent[each.id]), each.address),
+                each.state == RelationState.BLOCKED,
+                each.password_reset,
+            )
+            for each in here
+        ]
 
     @property
     def count(self) -> int:
@@ -158,6 +180,11 @@ class Releases:
             deliveries=tuple(each.delivery for each in waits),
             wrong_codes=found.wrong_codes,
         )
+
+    def _is_noted(self, found: AccountHere) -> bool:
+        at = found.password_reset
+        was_reset = at is not None and self._clock.now() - at < RESET_SAID
+        return found.state == RelationState.BLOCKED or (was_reset and found.state == RelationState.RELEASED)
 
     def _name(self, found: AccountHere, sent: list[holds.Hold]) -> str:
         if found.patient is not None:

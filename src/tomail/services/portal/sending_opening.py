@@ -64,4 +64,4 @@ def open_sending(
     )
     watch.every(sending.resume)
     connection.before_leaving = sending.recall_everything
-    return sending, Releases(practice, connection, patients, granting, bus)
+    return sending, Releases(practice, connection, patients, granting, bus, clock)

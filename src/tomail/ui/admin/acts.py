@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from tomail.model.appointments import ReminderState
 from tomail.model.audit import Action
+from tomail.model.secure import Form
 from tomail.practice.audit_chain import Act
 from tomail.ui.reminders.states import state_name as reminder_state
-from tomail.ui.secure_words import state_name
+from tomail.ui.secure_words import check_name, portal_state, state_name
 
 translate = QCoreApplication.translate
 
@@ -31,8 +32,12 @@ def said_of(act: Act) -> str:
         return words
     said = {name: str(act.details.get(name, "")) for name in ("act", "state", "reason")}
     of_patient = next((more for key, more in _of_patients().items() if act.details.get(key)), "")
-    exactly = _at_portal().get(said["act"]) or of_patient or words
-    return ": ".join(filter(None, (exactly, state_name(said["state"]), said["reason"])))
+    exactly = _at_portal().get(said["act"]) or of_patient or _decided_or_answered(act) or words
+    if act.details.get("released"):
+        exactly = ": ".join(filter(None, (exactly, check_name(str(act.details.get("check", ""))))))
+    name = portal_state if act.details.get("form") == Form.PORTAL else state_name
+    state = name(said["state"]) if said["state"] else ""
+    return ": ".join(filter(None, (exactly, state, said["reason"])))
 
 
 def _at_portal() -> dict[str, str]:
@@ -49,6 +54,23 @@ def _at_portal() -> dict[str, str]:
         "portal_alarm": translate("acts", "Portal-Wächter: sending stopped"),
         "portal_confirmed": translate("acts", "Portal-Wächter: confirmed"),
     }
+
+
+def _decided_or_answered(act: Act) -> str:
+    """Of a patient's access, or of what they answered (practice.portal_answers)."""
+    decided = {
+        "refuse": translate("acts", "Registration refused"),
+        "block": translate("acts", "Access to the portal blocked"),
+        "unblock": translate("acts", "Access to the portal unblocked"),
+    }
+    answer = str(act.details.get("answer", ""))
+    answered = {
+        "": "",
+        "whole": translate("acts", "Protected answer fetched"),
+        "gone": translate("acts", "Protected answer deleted at the portal"),
+    }
+    could_not = translate("acts", "Protected answer could not be checked")
+    return decided.get(str(act.details.get("done", "")), "") or answered.get(answer, could_not)
 
 
 def _of_patients() -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
@@ -20,6 +21,7 @@ from tomail.ui.widgets.labels import Icon, Text
 
 translate = QCoreApplication.translate
 LOOK_AFTER_MS = 200
+A_DAY = timedelta(days=1)
 ALWAYS_SAID = (ReaderKind.RELEASED, ReaderKind.WAITING, ReaderKind.KEY_CHANGED, ReaderKind.BLOCKED)
 
 
@@ -180,6 +182,13 @@ def said(form: Form, known: Known) -> tuple[str, str, str]:
 
 
 def _of_reader(reader: Reader, name: str) -> tuple[str, str, str]:
+    at = reader.password_reset
+    if reader.kind is ReaderKind.RELEASED and at is not None and datetime.now(UTC) - at < A_DAY:
+        new = translate(
+            "ReaderLine",
+            "{name} set a new password by e-mail ({when}). Was it somebody else? Call before you send.",
+        )
+        return "triangle-alert", "warning_fg", new.format(name=name, when=i18n.when(at))
     icon, ink, words = {
         ReaderKind.RELEASED: ("lock", "ok", _checked(reader)),
         ReaderKind.FIRST: (

@@ -11,7 +11,7 @@ from tomail.model.portal import Answer, Stray
 from tomail.model.secure import Delivery, Form
 from tomail.secure.protocol.states import DeliveryState
 from tomail.ui import answer_words, i18n
-from tomail.ui.secure_words import chain, next_step
+from tomail.ui.secure_words import chain, checked_how, next_step
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.card import Card
@@ -95,7 +95,7 @@ class DeliveryCard(Card):
         self.body.addWidget(Text(chain(delivery), "strong", wrap=True))
         to = delivery.recipient
         self.body.addWidget(ElidedText(f"{to.name} · {to.address}" if to.name else to.address, "secondary"))
-        for words in filter(None, (next_step(delivery), self._terms())):
+        for words in filter(None, (checked_how(delivery), next_step(delivery), self._terms())):
             self.body.addWidget(Text(words, "secondary", wrap=True))
         if held is not None and held.problem is not None:
             self.body.addWidget(Banner("warning", i18n.problem_text(held.problem)))

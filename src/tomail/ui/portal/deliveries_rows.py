@@ -8,7 +8,7 @@ from enum import Enum
 
 from tomail.base.errors import Refused
 from tomail.model.patients import Patient
-from tomail.model.portal import Answer, CodeSaid, Held, Move, Release, Stray
+from tomail.model.portal import Access, Answer, CodeSaid, Held, Move, Release, Stray
 from tomail.model.secure import Delivery, Form
 from tomail.secure.protocol.states import DeliveryState
 from tomail.services.container import Services
@@ -103,6 +103,24 @@ class MoveRow:
 
 
 @dataclass(frozen=True)
+class AccessRow:
+    """Whose access is to be looked at."""
+
+    access: Access
+    patient: Patient | None = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """As in a list."""
+        return self.patient.listed_name if self.patient else self.called
+
+    @property
+    def called(self) -> str:
+        """As in a sentence."""
+        return self.access.recipient.name or self.access.recipient.address
+
+
+@dataclass(frozen=True)
 class DeliveryRow:
     """`held`: what the portal knows beside its state."""
 
@@ -120,6 +138,7 @@ class Rows:
     answers: tuple[Answer, ...] = ()
     moves: tuple[MoveRow, ...] = ()
     strays: tuple[Stray, ...] = ()
+    noted: tuple[AccessRow, ...] = ()
 
     def in_tab(self, tab: Tab) -> list[DeliveryRow]:
         """The newest change first, what waits for a person before all."""
@@ -154,6 +173,7 @@ def read_rows(services: Services) -> Rows:
         tuple(services.portal.answers.without_notice()),
         tuple(MoveRow(each, _patient(services, each.patient)) for each in services.portal.moves.waiting()),
         services.portal.answers.strays,
+        tuple(AccessRow(each, _patient(services, each.patient)) for each in services.portal.releases.noted()),
     )
 
 

@@ -24,11 +24,12 @@ from tomail.ui.widgets.dialog import ask
 from tomail.ui.widgets.labels import Line, Panel, Text
 from tomail.ui.widgets.segmented import Segmented
 
+from .access_card import AccessCard
 from .check_sheet import CheckSheet
 from .deliveries_acts import DeliveryActs
 from .deliveries_answer import AnswerWindow
 from .deliveries_card import AnswerCard, DeliveryCard, StrayCard
-from .deliveries_rows import MoveRow, ReleaseRow, Rows, Tab, read_rows
+from .deliveries_rows import AccessRow, MoveRow, ReleaseRow, Rows, Tab, read_rows
 from .moves_card import MoveCard
 from .releases_card import ReleaseCard
 
@@ -138,7 +139,8 @@ class DeliveriesWindow(QDialog):
         now = datetime.now().astimezone()
         if tab is Tab.RELEASE:
             waiting = [self._release_card(each, now) for each in rows.releases]
-            return [*waiting, *(self._move_card(each) for each in rows.moves)]
+            moves = (self._move_card(each) for each in rows.moves)
+            return [*waiting, *moves, *(self._access_card(each, now) for each in rows.noted)]
         if tab is Tab.ANSWERS:
             unread = [StrayCard(rows.strays)] if rows.strays else []
             return [*(AnswerCard(each, self._opening(each)) for each in rows.answers), *unread]
@@ -168,6 +170,13 @@ class DeliveriesWindow(QDialog):
         card = MoveCard(row)
         card.accept_wanted.connect(partial(self._accept, row))
         card.refuse_wanted.connect(partial(self._refuse_move, row))
+        return card
+
+    def _access_card(self, row: AccessRow, now: datetime) -> AccessCard:
+        card, releases, account = AccessCard(row, now), self._services.portal.releases, row.access.account
+        card.block_wanted.connect(partial(self._ask_to_block, row))
+        said = self.tr("{name} waits for the release anew").format(name=row.called)
+        card.unblock_wanted.connect(lambda: self._act(lambda: releases.unblock(account), said))
         return card
 
     def _fill(self, cards: Iterable[QWidget], tab: Tab) -> None:
@@ -267,6 +276,23 @@ class DeliveriesWindow(QDialog):
     def _refuse(self, row: ReleaseRow) -> None:
         releases, account = self._services.portal.releases, row.release.account
         self._act(lambda: releases.refuse(account), self.tr("The registration was refused"))
+
+    def _ask_to_block(self, row: AccessRow) -> None:
+        releases, said = self._services.portal.releases, self.tr("The access was blocked")
+        words = self.tr(
+            "{name} then reads and writes nothing at the portal, until somebody unblocks the access."
+        )
+        ask(
+            self,
+            self.tr("Block the access?"),
+            words.format(name=row.called),
+            [("keep", self.tr("Leave it")), ("block", self.tr("Block"))],
+            lambda answer: (
+                self._act(lambda: releases.block(row.access.account), said) if answer == "block" else None
+            ),
+            default="keep",
+            danger="block",
+        )
 
     def _accept(self, row: MoveRow) -> None:
         moves, move = self._services.portal.moves, row.move

@@ -10,7 +10,7 @@ from tomail.services.container import Services
 from tomail.services.reading import OpenedMessage
 from tomail.ui import tasks
 from tomail.ui.portal.deliveries_acts import DeliveryActs
-from tomail.ui.secure_words import chain, next_step
+from tomail.ui.secure_words import chain, checked_how, next_step
 from tomail.ui.widgets.banner import Banner, Tone
 from tomail.ui.widgets.button import Button
 
@@ -74,7 +74,8 @@ class DeliveryBand(QObject):
             menu_of=lambda: self.acts.menu(delivery, "reader.delivery"),
         )
         more.setObjectName("reader.delivery.more")
-        said = " – ".join(filter(None, (delivery.subject, chain(delivery), next_step(delivery))))
+        parts = (delivery.subject, chain(delivery), checked_how(delivery), next_step(delivery))
+        said = " – ".join(filter(None, parts))
         tone = _TONES.get(delivery.state, "ok")
         self.banner.say(tone, said, [more], title=self.tr("Protected message:"), icon="lock")
         self._foreword.put(Source.DELIVERY, [self.banner])
