@@ -123,6 +123,66 @@ def test_with_new_keys_they_are_told_of_it_again(
     assert notices(portal, reader) == before + 1
 
 
+def test_of_what_is_readable_again_they_are_told_once_and_not_reminded(
+    portal: RunningPortal, practice: Practice, reader: Patient, sent: Upload
+) -> None:
+    """Who lost the SecuPass has read most of it before."""
+    until = int(portal.clock.at.timestamp()) + 80 * DAY
+    read = [practice.send(reader.address) for _ in range(3)]
+    for each in read:
+        practice.done(
+            "POST", f"/v1/practice/deliveries/{each.id}/grant", practice.grant(each, reader.keys.kid, until)
+        )
+        reader.ask("GET", f"/v1/deliveries/{each.id}/files/m")
+    portal.clock.forward(600)
+    portal.send_mails()
+    before = notices(portal, reader)
+    reader.login()
+    reader.rekey()
+    practice.accept(reader)
+    for each in read:
+        practice.done(
+            "POST", f"/v1/practice/deliveries/{each.id}/grant", practice.grant(each, reader.keys.kid, until)
+        )
+    for days in (0, 8, 22):
+        portal.clock.forward(600 + days * DAY)
+        sweep(portal.portal)
+        portal.send_mails()
+    assert notices(portal, reader) == before + 1
+    assert reminders(portal, reader) == 0
+
+
+def test_a_message_that_was_released_late_is_not_old(
+    portal: RunningPortal, practice: Practice, reader: Patient
+) -> None:
+    """Its reminders come after it, one at a time."""
+    until = int(portal.clock.at.timestamp()) + 80 * DAY
+    late = practice.announce(reader.address, expires=until)
+    practice.upload(late)
+    practice.complete(late)
+    portal.clock.forward(22 * DAY)
+    practice.done(
+        "POST", f"/v1/practice/deliveries/{late.id}/grant", practice.grant(late, reader.keys.kid, until)
+    )
+    counts = []
+    for days in (0, 8, 20):
+        portal.clock.forward(days * DAY)
+        sweep(portal.portal)
+        portal.send_mails()
+        counts.append(reminders(portal, reader))
+    assert counts == [0, 1, 2]
+
+
+def test_after_a_long_pause_one_reminder_is_enough(
+    portal: RunningPortal, practice: Practice, sent: Upload
+) -> None:
+    practice.events()
+    portal.clock.forward(22 * DAY)
+    for _ in range(2):
+        sweep(portal.portal)
+    assert [each["kind"] for each in practice.events()] == ["remind"]
+
+
 def notices(portal: RunningPortal, patient: Patient) -> int:
     return sum("liegt für Sie bereit" in mail["Subject"] for mail in portal.sink.to(patient.address))
 

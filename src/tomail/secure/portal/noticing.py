@@ -11,8 +11,13 @@ PRESENT_SECONDS = 90  # who did something so lately sits before the page, and se
 LATER_SECONDS = 180
 
 
-def tell_patient(unit: Work, account: str, template: str, practice: str, *, delivery: str = "") -> None:
-    """By mail; a little later if the patient's page is open, and then only if it was not read meanwhile."""
+def tell_patient(
+    unit: Work, account: str, template: str, practice: str, *, delivery: str = "", one_of: str = ""
+) -> None:
+    """By mail; a little later if the patient's page is open, and then only if it was not read meanwhile.
+
+    Of what comes as `one_of` several, a little later too, one mail tells of them all.
+    """
     row = unit.one(tables.account, tables.account.c.id == account)
     sessions = tables.session.c
     recent = sessions.seen > unit.now - PRESENT_SECONDS
@@ -25,7 +30,8 @@ def tell_patient(unit: Work, account: str, template: str, practice: str, *, deli
         row.language,
         practice=practice,
         delivery=delivery,
-        after=LATER_SECONDS if present and delivery else 0,
+        identifier=one_of and unit.portal.keys.mark(template, f"{practice} {one_of}"),
+        after=LATER_SECONDS if (present and delivery) or one_of else 0,
     )
 
 

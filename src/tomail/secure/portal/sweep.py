@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 
 from tomail.secure.protocol.limits import DAY, HOUR, REMINDERS, SESSION_IDLE, SESSION_LIFE
 from tomail.secure.protocol.states import (
@@ -134,10 +134,13 @@ def _end(portal: Portal, delivery: str) -> None:
 
 
 def _remind(portal: Portal) -> None:
-    """The patient by mail; before the registration the practice, for only it knows the address."""
-    for count, age in enumerate(REMINDERS):
-        born = _D.created <= portal.now() - age
-        due = born & (_D.reminded == count) & (_D.direction == OUT) & _unread()
+    """The patient by mail; before the registration the practice, for only it knows the address.
+
+    Counted from when it could be read; where several are due, one is enough.
+    """
+    since = func.coalesce(_D.delivered, _D.created)
+    for count, age in reversed(tuple(enumerate(REMINDERS, 1))):
+        due = (since <= portal.now() - age) & (_D.reminded < count) & (_D.direction == OUT) & _unread()
         for delivery in _ids(portal, due):
             with work(portal) as unit:
                 _remind_of(unit, delivery, count)
@@ -148,8 +151,8 @@ def _unread() -> ColumnElement[bool]:
 
 
 def _remind_of(unit: Work, delivery: str, count: int) -> None:
-    mine = (_D.id == delivery) & (_D.reminded == count) & _unread()
-    counted = update(tables.delivery).where(mine).values(reminded=count + 1)
+    mine = (_D.id == delivery) & (_D.reminded < count) & _unread()
+    counted = update(tables.delivery).where(mine).values(reminded=count)
     if unit.connection.execute(counted).rowcount != 1:
         return
     row = unit.one(tables.delivery, _D.id == delivery)

@@ -74,7 +74,9 @@ def complete(call: Call) -> Answer:
     mine = of_practice(call.caller.practice) & (_D.id == delivery)
     announced = transfer.announced_files(call, mine)
     with call.work() as unit:
-        unit.hold(_whose(unit.connection, unit.one(tables.delivery, mine)))
+        row = unit.one(tables.delivery, mine)
+        if row.state == DeliveryState.UPLOADING:
+            unit.hold(_whose(unit.connection, row))
         if unit.state(tables.delivery, mine) == DeliveryState.UPLOADING:
             transfer.note_files(unit.connection, delivery, announced)
             _completed(unit, delivery, call.fields.optional_fields("grant"))
@@ -332,10 +334,12 @@ def _add_grant(unit: Work, row: Row[Any], fields: Fields) -> int:
 
 
 def _delivered(unit: Work, row: Row[Any]) -> None:
+    """What was delivered before and is again, for a new key, comes with all that was."""
     unit.tell(row.practice, "delivered", delivery=row.id, account=row.account)
     unit.log(row.practice, "deliver", row.id)
     if row.notify:
-        tell_patient(unit, row.account, "message", row.practice, delivery=row.id)
+        again = f"again {row.account}" if row.delivered else ""
+        tell_patient(unit, row.account, "message", row.practice, delivery=row.id, one_of=again)
 
 
 def grant_of(connection: Connection, delivery: str) -> dict[str, str] | None:

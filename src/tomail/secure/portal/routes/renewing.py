@@ -13,6 +13,7 @@ from tomail.secure.portal.troubles import Trouble
 from tomail.secure.portal.work import Work
 from tomail.secure.protocol import proofs
 from tomail.secure.protocol.errors import ErrorCode
+from tomail.secure.protocol.limits import REMINDERS
 from tomail.secure.protocol.states import (
     ACCOUNT,
     DELIVERY,
@@ -97,11 +98,13 @@ def _new_keys(unit: Work, account: str, keys: PublicKeys, generation: int) -> No
 
 
 def _check_again(unit: Work, account: str, kid: str, macs: dict[str, bytes]) -> None:
-    mine = select(_D.id).where(_D.account == account, _D.direction == OUT)
+    mine = (_D.account == account) & (_D.direction == OUT)
     readable = _D.state.in_((DeliveryState.DELIVERED, DeliveryState.READ))
-    for delivery in unit.connection.scalars(mine.where(readable).order_by(_D.id)).all():
-        unit.move(DELIVERY, tables.delivery, _D.id == delivery, "rekey", Actor.PATIENT, opened=False)
-        unit.connection.execute(delete(tables.grant).where(tables.grant.c.delivery == delivery))
+    for row in unit.connection.execute(select(tables.delivery).where(mine, readable).order_by(_D.id)).all():
+        was_read = row.opened or row.state == DeliveryState.READ  # nobody is reminded of that once more
+        values = {"opened": False, "reminded": len(REMINDERS) if was_read else row.reminded}
+        unit.move(DELIVERY, tables.delivery, _D.id == row.id, "rekey", Actor.PATIENT, **values)
+        unit.connection.execute(delete(tables.grant).where(tables.grant.c.delivery == row.id))
     for practice in practices_of(unit, account):
         key = (_R.account == account) & (_R.practice == practice)
         if unit.state(tables.relation, key) in (RelationState.RELEASED, RelationState.WAITING_RELEASE):
