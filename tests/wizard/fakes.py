@@ -8,10 +8,19 @@ from collections.abc import Callable, Sequence
 
 from tests.wizard import flows
 from tomail.accounts.auth.grant import Grant, StoredCredentials
-from tomail.base.errors import Problem
+from tomail.base.errors import Problem, ProblemKind
+from tomail.base.sentences import sentence
 from tomail.model.account import Account, Protocol, Security
 from tomail.model.people import Right
-from tomail.model.probing import Attempt, DiscoveryResult, Probed, ProbePassed, ProbeStep
+from tomail.model.probing import (
+    Attempt,
+    CertificateFacts,
+    DiscoveryResult,
+    Probed,
+    ProbeFailed,
+    ProbePassed,
+    ProbeStep,
+)
 from tomail.practice.rights import not_allowed
 from tomail.services.pins import Pins
 from tomail.services.trials import Trial
@@ -108,6 +117,17 @@ class FakeSetup:
         on_step(self.step_reached)
         self.may_probe.wait(5)
         return self.probed[trial.protocol]
+
+    def fail(
+        self,
+        protocol: str,
+        kind: ProblemKind,
+        step: ProbeStep = ProbeStep.SIGN_IN,
+        certificate: CertificateFacts | None = None,
+    ) -> None:
+        """From now on tests of `protocol` end at `step`."""
+        failed = ProbeFailed(step, Problem(kind, sentence("It failed.")), 1.0, certificate)
+        self.probed[protocol] = Probed(failed, ("C: a1 LOGIN ••• •••",))
 
     def send_test_mail(self, account: Account, secret: object, subject: str, text: str) -> Problem | None:
         self.mailed.append((account.address, subject))
