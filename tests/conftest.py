@@ -29,7 +29,7 @@ from tests.servers.dovecot import Dovecot
 from tests.servers.keyring import Keyring
 from tests.servers.postfix import Postfix
 from tests.servers.postgresql import PostgreSQL, programs
-from tomail.practice import sealing
+from tomail.base import stretching
 
 settings.register_profile("patient", deadline=None)  # a busy machine is no failure
 settings.register_profile("torture", deadline=None, max_examples=20_000)
@@ -112,9 +112,9 @@ def _what_is_missing(item: pytest.Item) -> str:
 
 @pytest.fixture(scope="session", autouse=True)
 def _stretch_once() -> Iterator[None]:
-    """To stretch a PIN costs a fifth of a second, on purpose: here the same one is stretched once."""
+    """To stretch what is typed costs a fifth of a second, on purpose: here the same is stretched once."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sealing, "_stretched", cache(sealing._stretched))
+        patch.setattr(stretching, "stretched", cache(stretching.stretched))
         yield
 
 

@@ -22,8 +22,8 @@ from cryptography.hazmat.primitives.hpke import (
     MLKEM768X25519PublicKey,
     Suite,
 )
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from tomail.base import stretching
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 
@@ -106,10 +106,9 @@ def unlock_with_password(password: str, pepper: bytes, locked: bytes, purpose: s
 
 
 def _stretched(password: str, pepper: bytes, salt: bytes) -> bytes:
-    kdf = Argon2id(
-        salt=salt, length=KEY_BYTES, iterations=3, lanes=4, memory_cost=64 * 1024, ad=None, secret=pepper
+    return stretching.stretched(
+        password.encode(), salt, memory_kib=64 * 1024, passes=3, lanes=4, pepper=pepper
     )
-    return kdf.derive(password.encode())
 
 
 def no_key() -> Refused:

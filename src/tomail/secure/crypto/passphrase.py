@@ -11,14 +11,14 @@ import unicodedata
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from tomail.base import stretching
 from tomail.secure.protocol import labels, limits
 
 from .failures import Weakened
 
-KEY_BYTES, SALT_BYTES = 32, 16
+KEY_BYTES, SALT_BYTES = stretching.KEY_BYTES, 16
 
 
 @dataclass(frozen=True)
@@ -58,14 +58,9 @@ def stretch(secret: bytes, salt: bytes, work: Work = DEFAULT_WORK) -> bytes:
     work.check()
     if len(salt) != SALT_BYTES:
         raise ValueError("a salt has 16 bytes")
-    kdf = Argon2id(
-        salt=salt,
-        length=KEY_BYTES,
-        iterations=work.passes,
-        lanes=work.lanes,
-        memory_cost=work.memory_kib,
+    return stretching.stretched(
+        secret, salt, memory_kib=work.memory_kib, passes=work.passes, lanes=work.lanes
     )
-    return kdf.derive(secret)
 
 
 def derive(secret: bytes, info: bytes, length: int = KEY_BYTES) -> bytes:
