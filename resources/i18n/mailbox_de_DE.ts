@@ -936,6 +936,10 @@
         <source>There is no connection. The e-mail is sent as soon as there is one.</source>
         <translation>Es besteht keine Verbindung. Die E-Mail wird gesendet, sobald es wieder eine gibt.</translation>
     </message>
+    <message>
+        <source>This e-mail was not sent.</source>
+        <translation>Diese E-Mail wurde nicht gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerWindow</name>

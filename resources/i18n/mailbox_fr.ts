@@ -936,6 +936,10 @@
         <source>There is no connection. The e-mail is sent as soon as there is one.</source>
         <translation>Il n’y a pas de connexion. L’e-mail sera envoyé dès qu’elle sera rétablie.</translation>
     </message>
+    <message>
+        <source>This e-mail was not sent.</source>
+        <translation>Cet e-mail n’a pas été envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerWindow</name>

@@ -936,6 +936,10 @@
         <source>There is no connection. The e-mail is sent as soon as there is one.</source>
         <translation>Non c’è connessione. L’e-mail verrà inviata appena sarà disponibile.</translation>
     </message>
+    <message>
+        <source>This e-mail was not sent.</source>
+        <translation>Questa e-mail non è stata inviata.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerWindow</name>

@@ -10,6 +10,7 @@ from tomail.base.sentences import sentence
 from tomail.model.mail import Address
 from tomail.model.outgoing import OutboxItem, OutboxState, RecipientState
 from tomail.ui.card_page import MOST_WIDE
+from tomail.ui.main_window import MainWindow
 from tomail.ui.outbox.pane import LOOKS, OutboxPane, state_words
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import Question
@@ -147,6 +148,25 @@ def test_taken_back_mail_is_written_on(pane: OutboxPane, sonnberg: Practice, qtb
     with qtbot.waitSignal(pane.edit) as edit:
         button.click()
     assert edit.args[0].subject == "Termin"
+
+
+def test_whoever_mends_a_mail_sees_why_it_came_back(window: MainWindow, sonnberg: Practice, qtbot) -> None:
+    services, account = sonnberg.services, sonnberg.account.id
+    draft = services.composing.new(account, [Address("", "anna@example.org")], "Termin", "x")
+    number, store = services.composing.send(draft), services.stores.of(account)
+    unknown = Problem(ProblemKind.RECIPIENT_REFUSED, sentence("Nobody there."), server_said="5.1.1 unknown")
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, number, OutboxState.REFUSED, now=LATER.timestamp(), reason=unknown)
+    window.outbox.refresh()
+    qtbot.waitUntil(lambda: len(window.outbox.findChildren(Button)) == 2)
+    window.outbox.findChildren(Button)[-1].click()
+    qtbot.waitUntil(lambda: bool(window.desk.windows))
+    (composer,) = window.desk.windows
+    said = composer.notes.returned._words.text()
+    assert "Diese E-Mail wurde nicht gesendet." in said
+    assert "Nobody there. Der Server meldet: „5.1.1 unknown“" in said
+    assert composer.notes.returned.isVisible()
+    composer._close_now()
 
 
 def test_too_late_is_said(pane: OutboxPane, qtbot) -> None:

@@ -87,9 +87,14 @@ class ComposerDesk(QObject):
 
         tasks.run(lambda: self._services.composing.drafts.written_as(ref), done=done, owner=self)
 
-    def go_on(self, draft: Draft) -> None:
-        """Open the window for a draft that somebody has written in already, or bring it to the front."""
+    def go_on(self, draft: Draft, came_back: str = "") -> None:
+        """Open the window for a draft that somebody has written in already, or bring it to the front.
+
+        `came_back` says why it did not leave as it was.
+        """
         window = self.show(draft)
+        if came_back:
+            window.notes.say_returned(came_back)
         if not draft.shared:
             window.count_as_changed()
 

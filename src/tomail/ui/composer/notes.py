@@ -20,6 +20,8 @@ class ComposerNotes(QVBoxLayout):
         super().__init__()
         self.complaint = Banner("danger", "")
         self.complaint.setObjectName("composer.complaint")
+        self.returned = Banner("danger", "")
+        self.returned.setObjectName("composer.returned")
         self.limit = LimitNote(services, draft)
         self.offline = Banner(
             "warning",
@@ -28,11 +30,17 @@ class ComposerNotes(QVBoxLayout):
         )
         self.setContentsMargins(16, 8, 16, 0)
         self.setSpacing(8)
-        for note in (self.complaint, *others, self.offline, self.limit):
+        for note in (self.complaint, self.returned, *others, self.offline, self.limit):
             self.addWidget(note)
         self.complaint.hide()
+        self.returned.hide()
 
     def complain(self, words: str) -> None:
         """Say why it does not go on."""
         self.complaint.say("danger", words)
         self.complaint.show()
+
+    def say_returned(self, why: str) -> None:
+        """Say for what reason the mail came back, until it leaves anew."""
+        self.returned.say("danger", why, title=self.tr("This e-mail was not sent."))
+        self.returned.show()

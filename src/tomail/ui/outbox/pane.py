@@ -81,9 +81,9 @@ def urgency(item: OutboxItem) -> int:
 
 
 class OutboxPane(CardPage):
-    """A card for each mail. `edit` carries the draft of one that came back."""
+    """A card for each mail. `edit` carries the draft of one that is written on, and why it came back, or ""."""
 
-    edit = Signal(object)
+    edit = Signal(object, str)
     failed = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -187,12 +187,13 @@ class OutboxPane(CardPage):
             discard.clicked.connect(lambda: self._ask_to_discard(item))
             ways.append(discard)
         if item.mendable and item.state in TO_MEND:
-            ways.append(self._way(self.tr("Edit and send"), lambda: outgoing.draft(*key)))
+            why = " ".join(self._reasons(item)) if item.came_back else ""
+            ways.append(self._way(self.tr("Edit and send"), lambda: outgoing.draft(*key), why))
         return ways
 
-    def _way(self, label: str, action: Callable[[], Draft | None]) -> Button:
+    def _way(self, label: str, action: Callable[[], Draft | None], why: str = "") -> Button:
         button = Button(label, height=30)
-        button.clicked.connect(lambda: self._act(action))
+        button.clicked.connect(lambda: self._act(action, why))
         return button
 
     def _other_times(self, item: OutboxItem) -> list[Button]:
@@ -225,13 +226,13 @@ class OutboxPane(CardPage):
         self._services.outgoing.cancel(item.account, item.id)
         return self._services.outgoing.draft(item.account, item.id)
 
-    def _act(self, action: Callable[[], Draft | None]) -> None:
-        tasks.run(action, done=self._acted, failed=self._say_why, owner=self)
+    def _act(self, action: Callable[[], Draft | None], why: str = "") -> None:
+        def acted(draft: Draft | None) -> None:
+            if draft is not None:
+                self.edit.emit(draft, why)
+            self.refresh()
 
-    def _acted(self, draft: Draft | None) -> None:
-        if draft is not None:
-            self.edit.emit(draft)
-        self.refresh()
+        tasks.run(action, done=acted, failed=self._say_why, owner=self)
 
     def _say_why(self, error: Exception) -> None:
         if not isinstance(error, TomailError):
