@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from publicsuffixlist import PSLFILE, PublicSuffixList
 
 from tomail.base.domains import (
     ascii_domain,
     is_ending,
+    is_known_ending,
     is_loopback,
     matches,
     registrable_domain,
@@ -68,3 +72,14 @@ def test_patterns() -> None:
     assert matches("a.b.gmx.net", ["*.gmx.net"])
     assert not matches("gmx.net", ["*.gmx.net"])
     assert not matches("notgmx.de", ["gmx.de"])
+
+
+def test_the_rules_of_one_ending_say_what_the_whole_list_says() -> None:
+    whole, without_hosting = PublicSuffixList(), PublicSuffixList(only_icann=True)
+    lines = Path(PSLFILE).read_text("utf-8").splitlines()
+    rules = [line.lstrip("!").replace("*", "any") for line in lines if line and not line.startswith("//")]
+    for rule in sorted(rules, key=lambda rule: rule.rpartition(".")[2])[::300]:
+        for name in (rule, f"x.{rule}", f"y.x.{rule}", rule.encode("idna").decode("ascii")):
+            assert registrable_domain(name) == (whole.privatesuffix(name) or name)
+            assert is_ending(name) == (without_hosting.privatesuffix(name) is None)
+            assert is_known_ending(name) == bool(whole.publicsuffix(f"x.{name}", accept_unknown=False))

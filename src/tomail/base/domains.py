@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import ipaddress
 from collections.abc import Iterable
+from pathlib import Path
 
 import idna
-from publicsuffixlist import PublicSuffixList
+from publicsuffixlist import PSLFILE, PublicSuffixList
+
+TOPS_KEPT = 100
 
 
 def ascii_domain(domain: str) -> str:
@@ -22,17 +26,19 @@ def registrable_domain(host: str) -> str:
     """What somebody can own: "praxis.ch" of "mail.praxis.ch". A host outside that scheme is its own."""
     if is_address(host):
         return host
-    return _public_suffixes().privatesuffix(host.lower().rstrip(".")) or host
+    name = host.lower().rstrip(".")
+    return _suffixes(_top(name)).privatesuffix(name) or host
 
 
 def is_ending(domain: str) -> bool:
     """True for "ch" and "co.uk": what stands before them, like "autoconfig", may belong to anybody."""
-    return not is_address(domain) and _endings().privatesuffix(domain.lower().rstrip(".")) is None
+    name = domain.lower().rstrip(".")
+    return not is_address(domain) and _without_hosting(_top(name)).privatesuffix(name) is None
 
 
 def is_known_ending(ending: str) -> bool:
     """True for what names end in, such as "ch" or "github.io"; False for the ending of a file."""
-    return bool(_public_suffixes().publicsuffix(f"x.{ending}", accept_unknown=False))
+    return bool(_suffixes(_top(ending)).publicsuffix(f"x.{ending}", accept_unknown=False))
 
 
 def is_address(host: str) -> bool:
@@ -56,12 +62,27 @@ def matches(name: str, patterns: Iterable[str]) -> bool:
     )
 
 
-@functools.cache
-def _endings() -> PublicSuffixList:
+def _top(name: str) -> str:
+    return name.rpartition(".")[2]
+
+
+@functools.lru_cache(TOPS_KEPT)
+def _suffixes(top: str) -> PublicSuffixList:
+    return PublicSuffixList(_rules(top))
+
+
+@functools.lru_cache(TOPS_KEPT)
+def _without_hosting(top: str) -> PublicSuffixList:
     """Without those of hosting services, some of which give their users mail under them."""
-    return PublicSuffixList(only_icann=True)
+    return PublicSuffixList(_rules(top), only_icann=True)
 
 
-@functools.cache
-def _public_suffixes() -> PublicSuffixList:
-    return PublicSuffixList()
+def _rules(top: str) -> list[str]:
+    """Those of the public list for names that end in `top`, and where its sections begin and end. To read the
+    whole list takes a tenth of a second, in which the window would wait for Python's lock again and again."""
+    tops = {top}
+    with contextlib.suppress(UnicodeError):
+        tops.add(top.encode("ascii").decode("idna"))
+    below = tuple(f".{each}" for each in tops)
+    lines = Path(PSLFILE).read_text("utf-8").splitlines()
+    return [line for line in lines if line.endswith(below) or line in tops or line.startswith("// ===")]
