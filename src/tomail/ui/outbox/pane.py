@@ -81,7 +81,7 @@ def urgency(item: OutboxItem) -> int:
 
 
 class OutboxPane(CardPage):
-    """A card for each mail. `edit` carries the draft of one that is written on, and why it came back or ""."""
+    """A card for each mail. `edit` carries a draft that is written on, and why it came back, or ""."""
 
     edit = Signal(object, str)
     failed = Signal(str)
