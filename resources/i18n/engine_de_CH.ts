@@ -1739,6 +1739,14 @@
         <translation>Rufen Sie an und vergleichen Sie die Prüfzahl {number}, dann `tomail secure release ID`.</translation>
     </message>
     <message>
+        <source>The password was reset by e-mail. Was it somebody else, `tomail secure revoke ID` blocks.</source>
+        <translation>Das Passwort wurde per E-Mail neu gesetzt. War es jemand anderes, sperrt `tomail secure revoke ID`.</translation>
+    </message>
+    <message>
+        <source>`tomail secure unblock ID` lets them wait to be released anew.</source>
+        <translation>`tomail secure unblock ID` lässt neu auf die Freigabe warten.</translation>
+    </message>
+    <message>
         <source>This computer gives out no certificate with a private key.</source>
         <translation>Dieser Computer gibt kein Zertifikat mit privatem Schlüssel heraus.</translation>
     </message>

@@ -1739,6 +1739,14 @@
         <translation>Téléphonez et comparez le numéro de contrôle {number}, puis `tomail secure release ID`.</translation>
     </message>
     <message>
+        <source>The password was reset by e-mail. Was it somebody else, `tomail secure revoke ID` blocks.</source>
+        <translation>Le mot de passe a été redéfini par e-mail. Si c’était quelqu’un d’autre, `tomail secure revoke ID` bloque l’accès.</translation>
+    </message>
+    <message>
+        <source>`tomail secure unblock ID` lets them wait to be released anew.</source>
+        <translation>`tomail secure unblock ID` remet en attente de la libération par le cabinet.</translation>
+    </message>
+    <message>
         <source>This computer gives out no certificate with a private key.</source>
         <translation>Cet ordinateur ne fournit aucun certificat avec clé privée.</translation>
     </message>

@@ -1739,6 +1739,14 @@
         <translation>Telefoni e confronti il numero di controllo {number}, poi `tomail secure release ID`.</translation>
     </message>
     <message>
+        <source>The password was reset by e-mail. Was it somebody else, `tomail secure revoke ID` blocks.</source>
+        <translation>La password è stata reimpostata per e-mail. Se era qualcun altro, `tomail secure revoke ID` blocca l’accesso.</translation>
+    </message>
+    <message>
+        <source>`tomail secure unblock ID` lets them wait to be released anew.</source>
+        <translation>`tomail secure unblock ID` rimette in attesa dell’autorizzazione.</translation>
+    </message>
+    <message>
         <source>This computer gives out no certificate with a private key.</source>
         <translation>Questo computer non fornisce alcun certificato con chiave privata.</translation>
     </message>

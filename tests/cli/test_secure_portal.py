@@ -67,6 +67,15 @@ def test_by_the_number_and_refused(clinic: Clinic, run: Run) -> None:  # noqa: F
     assert rows == {called[1]: "delivered", stranger[1]: "refused"}
 
 
+def test_blocked_and_unblocked(clinic: Clinic, run: Run) -> None:  # noqa: F811
+    patient, _ = clinic.reader()
+    rows = {each["id"]: each for each in run("secure", "revoke", patient.account)}
+    assert rows[patient.account]["state"] == "blocked"
+    assert "unblock" in rows[patient.account]["next_step"]
+    rows = {each["id"]: each for each in run("secure", "unblock", patient.account)}
+    assert rows[patient.account]["state"] == "waiting_release"
+
+
 def test_without_the_portal_it_waits(clinic: Clinic, run: Run, tmp_path: Path) -> None:  # noqa: F811
     with unreachable():
         told = run(*_send("a@post.test", tmp_path), ends=ENVIRONMENT)

@@ -188,7 +188,8 @@ def _secure_commands(command: argparse.ArgumentParser) -> None:
     release.add_argument("--checked", choices=("code", "phone", "desk"), default="phone", help="how")
     refuse = _add(actions, "refuse", "it is not to leave")
     revoke = _add(actions, "revoke", "take it back")
-    for each in (release, refuse, revoke):
+    unblock = _add(actions, "unblock", "of somebody blocked at the portal: they wait to be released anew")
+    for each in (release, refuse, revoke, unblock):
         each.add_argument("id", metavar="ID")
     _portal_commands(actions)
 

@@ -11,7 +11,7 @@ from typing import Any
 from tomail.base.errors import TomailError
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.outgoing import Draft
-from tomail.model.portal import CodeSaid, Release
+from tomail.model.portal import Access, CodeSaid, Release
 from tomail.model.secure import Delivery, Form, Told
 from tomail.secure.protocol.identifiers import IdKind, is_id
 from tomail.secure.protocol.states import Check, DeliveryState, RelationState
@@ -64,16 +64,20 @@ def send(services: Services, draft: Draft) -> SentProtected:
 
 
 def secure(args: argparse.Namespace, output: Output, services: Services) -> int:
-    """`tomail secure list | release ID | refuse ID | revoke ID`"""
+    """`tomail secure list | release ID | refuse ID | revoke ID | unblock ID`"""
     with suppress(TomailError):  # without the portal this is what was heard of it last
         services.portal.watch.look()
-    if args.action != "list":
+    if args.action == "unblock":
+        services.portal.releases.unblock(args.id)
+    elif args.action != "list":
         act = _on_account if _account(services, args.id) else _on_delivery
         act(args, services)
     deliveries, waiting = services.secure.deliveries(), services.portal.releases.waiting()
-    ids = {*(each.patient for each in deliveries), *(each.patient for each in waiting)} - {None}
+    noted = services.portal.releases.noted()
+    ids = {each.patient for each in (*deliveries, *waiting, *noted)} - {None}
     numbers = {each.id: each.number for each in services.patients.with_ids([each for each in ids if each])}
-    rows = [*_releases(services, waiting, numbers), *(_row(each, numbers) for each in deliveries)]
+    rows = [*_releases(services, waiting, numbers), *(_access(each, numbers) for each in noted)]
+    rows += [_row(each, numbers) for each in deliveries]
     output.table(rows, ("id", "patient", "form", "state", "since", "next_step"))
     return DONE
 
@@ -145,6 +149,27 @@ def _to_check(release: Release, number: str) -> Sentence:
         ),
         number=number,
     )
+
+
+def _access(access: Access, numbers: dict[str, str]) -> dict[str, Any]:
+    step = sentence(
+        QT_TRANSLATE_NOOP(
+            "engine",
+            "The password was reset by e-mail. Was it somebody else, `tomail secure revoke ID` blocks.",
+        )
+    )
+    if access.blocked:
+        step = sentence(
+            QT_TRANSLATE_NOOP("engine", "`tomail secure unblock ID` lets them wait to be released anew.")
+        )
+    return {
+        "id": access.account,
+        "patient": numbers.get(access.patient or ""),
+        "form": Form.PORTAL.value,
+        "state": RelationState.BLOCKED.value if access.blocked else "password_reset",
+        "since": access.password_reset,
+        "next_step": say(step),
+    }
 
 
 def _row(delivery: Delivery, numbers: dict[str, str]) -> dict[str, Any]:
