@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.services.portal.sonnberg import running  # noqa: F401  (fixture)
 from tests.services.portal.through_portal import Clinic, clinic, link_of  # noqa: F401  (fixture)
+from tomail.secure.client.calls import DeviceCalls
 from tomail.secure.protocol.states import DeliveryState
 from tomail.services.container import Services
 from tomail.ui.bridge import Bridge
@@ -98,3 +99,34 @@ def test_without_a_code_by_the_number_and_the_second_time_by_one_click(
     qtbot.waitUntil(delivered)
     assert not again.findChildren(RegistrationWindow)
     patient.opened(services.secure.deliveries()[0].id, first.key)
+
+
+def test_a_lost_secupass_costs_two_clicks_and_no_upload(
+    app: QApplication,
+    clinic: Clinic,  # noqa: F811
+    qtbot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With sheet and SecuPass gone the patient makes new keys; what they could read they read again."""
+    first, (patient, before) = clinic.first, clinic.reader()
+    later = first.send(first.person(patient.address), None).delivery
+    patient.opened(later, first.key)
+    patient.renew()
+    first.hear()
+    assert {first.state(each) for each in (before, later)} == {DeliveryState.WAITING_RELEASE}
+
+    overview = DeliveriesWindow(first.services, Bridge(first.services.bus))
+    kept(overview, qtbot)
+    overview.show_tab(Tab.RELEASE)
+    qtbot.waitUntil(lambda: bool(shown(overview, ReleaseCard)))
+    uploads: list[object] = []
+    for way in ("create", "put_part", "has_part"):
+        monkeypatch.setattr(DeviceCalls, way, lambda *what: uploads.append(what))
+    qtbot.mouseClick(shown(overview, ReleaseCard)[0].release, Qt.MouseButton.LeftButton)
+    (check,) = shown(overview, CheckSheet)
+    qtbot.waitUntil(check.equal.isEnabled)
+    qtbot.mouseClick(check.equal, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not shown(overview, ReleaseCard))
+    for each in (before, later):
+        patient.opened(each, first.key)
+    assert uploads == []
