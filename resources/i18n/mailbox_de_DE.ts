@@ -593,6 +593,14 @@
 <context>
     <name>Body</name>
     <message>
+        <source>This message is not on this workstation yet. It comes with the next connection.</source>
+        <translation>Diese E-Mail ist noch nicht auf diesem Arbeitsplatz. Sie kommt, sobald wieder eine Verbindung besteht.</translation>
+    </message>
+    <message>
+        <source>This message is being loaded from the server …</source>
+        <translation>Diese E-Mail wird vom Server geladen …</translation>
+    </message>
+    <message>
         <source>Text of the message</source>
         <translation>Text der E-Mail</translation>
     </message>
@@ -2813,10 +2821,6 @@
             <numerusform>%n E-Mail ist ausgewählt.</numerusform>
             <numerusform>%n E-Mails sind ausgewählt.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This message is being loaded from the server …</source>
-        <translation>Diese E-Mail wird vom Server geladen …</translation>
     </message>
 </context>
 <context>

@@ -593,6 +593,14 @@
 <context>
     <name>Body</name>
     <message>
+        <source>This message is not on this workstation yet. It comes with the next connection.</source>
+        <translation>Cet e-mail n’est pas encore sur ce poste de travail. Il arrivera dès qu’une connexion sera rétablie.</translation>
+    </message>
+    <message>
+        <source>This message is being loaded from the server …</source>
+        <translation>Cet e-mail est en cours de chargement depuis le serveur…</translation>
+    </message>
+    <message>
         <source>Text of the message</source>
         <translation>Texte de l’e-mail</translation>
     </message>
@@ -2813,10 +2821,6 @@
             <numerusform>%n e-mail est sélectionné.</numerusform>
             <numerusform>%n e-mails sont sélectionnés.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This message is being loaded from the server …</source>
-        <translation>Cet e-mail est en cours de chargement depuis le serveur…</translation>
     </message>
 </context>
 <context>

@@ -593,6 +593,14 @@
 <context>
     <name>Body</name>
     <message>
+        <source>This message is not on this workstation yet. It comes with the next connection.</source>
+        <translation>Questa e-mail non è ancora su questa postazione. Arriverà non appena ci sarà di nuovo una connessione.</translation>
+    </message>
+    <message>
+        <source>This message is being loaded from the server …</source>
+        <translation>Questa e-mail viene caricata dal server…</translation>
+    </message>
+    <message>
         <source>Text of the message</source>
         <translation>Testo dell’e-mail</translation>
     </message>
@@ -2813,10 +2821,6 @@
             <numerusform>%n e-mail selezionata.</numerusform>
             <numerusform>%n e-mail selezionate.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This message is being loaded from the server …</source>
-        <translation>Questa e-mail viene caricata dal server…</translation>
     </message>
 </context>
 <context>

@@ -393,6 +393,10 @@ def test_a_message_whose_body_arrives_is_shown(window: MainWindow, sonnberg: Pra
     ref = MessageRef(sonnberg.account.id, number)
     window.reader.show_message(sonnberg.services.reading.summary(ref))
     qtbot.waitUntil(lambda: "wird vom Server geladen" in window.reader.body.nothing._words.text())
+    sonnberg.services.bus.publish(AccountStateChanged(sonnberg.account.id, AccountState.OFFLINE))
+    window.reader.show_nothing()
+    window.reader.show_message(sonnberg.services.reading.summary(ref))
+    qtbot.waitUntil(lambda: "noch nicht auf diesem Arbeitsplatz" in window.reader.body.nothing._words.text())
     with store.transaction() as tx:
         store.ingest.add_bodies(tx, [(number, whole.body)])
     sonnberg.services.bus.publish(MessagesChanged(sonnberg.account.id, changed=(number,)))

@@ -10,6 +10,9 @@ from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from tomail.model.account import AccountState
+from tomail.model.events import AccountStateChanged
+from tomail.model.mail import MessageRef
 from tomail.services.container import Services
 from tomail.services.pictures import Picture
 from tomail.services.reading import OpenedMessage
@@ -21,6 +24,8 @@ from .text_view import MessageTextView
 
 if TYPE_CHECKING:
     from .web_view import MessageWebView
+
+CUT_OFF = (AccountState.OFFLINE, AccountState.SIGN_IN_NEEDED)
 
 
 class Body(QStackedWidget):
@@ -38,6 +43,7 @@ class Body(QStackedWidget):
         self.web: MessageWebView | None = None
         self._claims: Mapping[str, str] = {}
         self._words = ""
+        self._coming: MessageRef | None = None  # its text is awaited, and that is said
         self.target = TargetLine(self)
         for widget in (self.nothing, self.text):
             self.addWidget(widget)
@@ -45,6 +51,7 @@ class Body(QStackedWidget):
 
     def show_message(self, opened: OpenedMessage, *, as_text: bool = False) -> None:
         """Show the message; `as_text`: its words only."""
+        self._coming = None
         self._point_at(QUrl())
         self._claims = opened.html.claims if opened.html else {}
         self._words = opened.parsed.text
@@ -70,11 +77,33 @@ class Body(QStackedWidget):
 
     def say(self, icon: str, words: str, ink: str = "text3") -> None:
         """Say why there is nothing to read."""
+        self._coming = None
         self.nothing.say(icon, words, ink)
         self.setCurrentWidget(self.nothing)
 
+    def say_that_it_comes(self, ref: MessageRef) -> None:
+        """Its text is still on the server; where that is out of reach, say so."""
+
+        def say_if_cut_off(state: AccountStateChanged) -> None:
+            if self._coming == ref and state.state in CUT_OFF:
+                words = self.tr(
+                    "This message is not on this workstation yet. It comes with the next connection."
+                )
+                self.say("cloud-off", words)
+
+        services = self._services
+        self.say("hourglass", self.tr("This message is being loaded from the server …"))
+        self._coming = ref
+        tasks.run(
+            lambda: services.syncing.report(services.registry.get(ref.account)),
+            done=say_if_cut_off,
+            failed=lambda _: None,
+            owner=self,
+        )
+
     def clear(self) -> None:
         """Show nothing, for the moment until a message is there."""
+        self._coming = None
         self._put_away_web()
         self.nothing.say_nothing()
         self.setCurrentWidget(self.nothing)

@@ -285,7 +285,7 @@ class Reader(Panel):
 
     def _show_opened(self, opened: Opened) -> None:
         if isinstance(opened, NotDownloaded):
-            self.body.say("hourglass", self.tr("This message is being loaded from the server …"))
+            self.body.say_that_it_comes(opened.summary.ref)
             return
         self._opened = opened
         self._as_text = opened.unwrapped.as_text
