@@ -43,7 +43,9 @@ def begin(work: Work, keys: Keys, draft: Draft, form: Form, code: str, patient: 
     (NOT_ALLOWED)."""
     work.require(Right.SEND, draft.account)
     for older in _unsent(work.session, draft.identity):
-        step(work, older.id, "discard" if older.state == DeliveryState.CODE_PENDING else "fail")
+        if older.state == DeliveryState.SEALING:
+            step(work, older.id, "fail")
+        step(work, older.id, "discard")
     row = SecureDelivery(id=new_id(IdKind.DELIVERY), draft=draft.identity, account=draft.account)
     row.patient_id, row.form, row.created = patient, form.value, work.now
     row.epoch = keys.epoch(account_subject(draft.account))

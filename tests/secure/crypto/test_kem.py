@@ -79,8 +79,9 @@ def test_a_grant_opens_in_its_own_delivery_and_as_a_grant_only() -> None:
     assert granted(patient, wrap, "d_one") == key
     with pytest.raises(Unopened):
         granted(patient, wrap, "d_other")
-    with pytest.raises(Unopened):
-        held(patient, wrap, "d_one")
+    for otherwise in (held, replied):
+        with pytest.raises(Unopened):
+            otherwise(patient, wrap, "d_one")
     with pytest.raises(Unopened):
         granted(PrivateKeys.new(), wrap, "d_one")
 
