@@ -45,5 +45,6 @@ def test_an_answer_from_before_is_there_but_nothing_says_what_it_answers(
     assert waiting.grant is not None
     assert waiting.grant.kid in connection.every_key()  # the sheet opens it
     assert answers.fetch() == 0
+    assert [each.id for each in answers.strays] == [answer]  # told, and left there
     (ref,) = Desk(new).put(notice(answer))
     assert answers.asked(ref) == AnswerNotice(AnswerMail.STRAY)

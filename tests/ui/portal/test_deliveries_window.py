@@ -239,6 +239,8 @@ def test_whose_password_was_reset_is_said_and_may_be_blocked(portal: WithPortal,
     (card,) = cards(window, AccessCard)
     assert "neues Passwort" in _said(card)
     assert window.tabs.segment("release").text() == "Freigabe"  # nobody has to decide
+    assert window._rows is not None
+    assert window._first(window._rows) is Tab.RELEASE  # where the mail about it leads
     card.button.click()
     (question,) = [each for each in window.findChildren(Question) if each.isVisible()]
     question.buttons["block"].click()

@@ -124,11 +124,11 @@ class DeliveriesWindow(QDialog):
         self._fill(self._cards(tab, rows), tab)
 
     def _first(self, rows: Rows) -> Tab:
-        """What waits for a person, else what is under way. Answers that nobody can read wait for nobody."""
-        waiting = replace(rows, strays=())
-        return next(
-            (each for each in (Tab.RELEASE, Tab.ANSWERS, Tab.CODE) if waiting.count(each)), Tab.UNDERWAY
-        )
+        """What waits for a person, or a mail tells of, else what is under way. Answers that nobody can read
+        wait for nobody."""
+        waiting = {each: replace(rows, strays=()).count(each) for each in Tab}
+        waiting[Tab.RELEASE] += sum(not each.access.blocked for each in rows.noted)
+        return next((each for each in (Tab.RELEASE, Tab.ANSWERS, Tab.CODE) if waiting[each]), Tab.UNDERWAY)
 
     def _applies(self, tab: Tab, rows: Rows) -> bool:
         if tab is Tab.ANSWERS:
