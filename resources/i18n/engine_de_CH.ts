@@ -839,6 +839,14 @@
         <translation>`tomail outbox` zeigt die Kennungen.</translation>
     </message>
     <message>
+        <source>It is clear what became of this mail.</source>
+        <translation>Was aus dieser E-Mail wurde, ist geklärt.</translation>
+    </message>
+    <message>
+        <source>The outbox says how it stands.</source>
+        <translation>Der Postausgang zeigt, wie es steht.</translation>
+    </message>
+    <message>
         <source>It is too late to take this mail back.</source>
         <translation>Diese E-Mail lässt sich nicht mehr zurückholen.</translation>
     </message>

@@ -839,6 +839,14 @@
         <translation>`tomail outbox` affiche les identifiants.</translation>
     </message>
     <message>
+        <source>It is clear what became of this mail.</source>
+        <translation>On sait ce qu’il est advenu de cet e-mail.</translation>
+    </message>
+    <message>
+        <source>The outbox says how it stands.</source>
+        <translation>La boîte d’envoi indique où il en est.</translation>
+    </message>
+    <message>
         <source>It is too late to take this mail back.</source>
         <translation>Cet e-mail ne peut plus être rappelé.</translation>
     </message>

@@ -839,6 +839,14 @@
         <translation>`tomail outbox` mostra gli identificativi.</translation>
     </message>
     <message>
+        <source>It is clear what became of this mail.</source>
+        <translation>Si sa che cosa è stato di questa e-mail.</translation>
+    </message>
+    <message>
+        <source>The outbox says how it stands.</source>
+        <translation>La posta in uscita mostra a che punto è.</translation>
+    </message>
+    <message>
         <source>It is too late to take this mail back.</source>
         <translation>È troppo tardi per richiamare questa e-mail.</translation>
     </message>

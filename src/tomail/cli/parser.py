@@ -179,6 +179,8 @@ def _sending_commands(commands: Any) -> None:
     actions = outbox.add_subparsers(dest="action", metavar="ACTION")
     _add(actions, "flush", "send what is due now")
     _add(actions, "cancel", "take a waiting mail back").add_argument("id")
+    _add(actions, "arrived", "an unclear mail is there: count it as sent").add_argument("id")
+    _add(actions, "again", "an unclear mail is not there: send it once more").add_argument("id")
 
 
 def _secure_commands(command: argparse.ArgumentParser) -> None:

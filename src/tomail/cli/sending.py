@@ -83,12 +83,16 @@ def _at_portal(services: Services, secret: secure.SentProtected, warnings: list[
 
 
 def outbox(args: argparse.Namespace, output: Output, services: Services) -> int:
-    """`tomail outbox [flush | cancel ID]`"""
+    """`tomail outbox [flush | cancel ID | arrived ID | again ID]`"""
     if args.action == "flush":
         for each in services.registry.all():
             services.outgoing.flush(each.id)
     elif args.action == "cancel":
         services.outgoing.cancel(*_outbox_id(args.id))
+    elif args.action == "arrived":
+        services.outgoing.arrived(*_outbox_id(args.id))
+    elif args.action == "again":
+        services.outgoing.send_again(*_outbox_id(args.id))
     rows = [documents.outbox(each) for each in services.outgoing.items()]
     output.table(rows, ("id", "state", "tries", "next_try", "reason"))
     return DONE

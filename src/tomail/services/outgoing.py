@@ -13,6 +13,7 @@ from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 from tomail.model.events import OutboxChanged
 from tomail.model.outgoing import Draft, OutboxItem, OutboxState, served
 from tomail.practice.draft_content import without
+from tomail.store.database import Transaction
 from tomail.store.outbox_rows import OutboxRow
 
 from .stores import Stores
@@ -112,20 +113,19 @@ class Outgoing:
         self._bus.publish(OutboxChanged(account))
 
     def send_again(self, account: str, identity: int) -> None:
-        """A person looked, and wants an unclear mail to go out once more."""
-        self.item(account, identity)
-        store = self._stores.of(account)
-        with store.transaction() as tx:
-            store.outbox.send_again(tx, identity, self._now())
-        self._bus.publish(OutboxChanged(account))
-        self._wake()
+        """A person looked, and wants an unclear mail to go out once more. Raises Refused if it is clear."""
+        self._decide(account, identity, self._stores.of(account).outbox.send_again)
 
     def arrived(self, account: str, identity: int) -> None:
-        """A person asked, and the unclear mail is there: it counts as sent."""
+        """A person asked, and the unclear mail is there: it counts as sent. Raises Refused if it is clear."""
+        self._decide(account, identity, self._stores.of(account).outbox.arrived)
+
+    def _decide(self, account: str, identity: int, decide: Callable[[Transaction, int, float], bool]) -> None:
         self.item(account, identity)
-        store = self._stores.of(account)
-        with store.transaction() as tx:
-            store.outbox.arrived(tx, identity, self._now())
+        with self._stores.of(account).transaction() as tx:
+            decided = decide(tx, identity, self._now())
+        if not decided:
+            raise Refused(_not_unclear())
         self._bus.publish(OutboxChanged(account))
         self._wake()
 
@@ -174,6 +174,14 @@ def _gone() -> Problem:
         ProblemKind.NOT_FOUND,
         sentence(QT_TRANSLATE_NOOP("engine", "This outgoing mail does not exist (any more).")),
         sentence(QT_TRANSLATE_NOOP("engine", "`tomail outbox` shows the ids.")),
+    )
+
+
+def _not_unclear() -> Problem:
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(QT_TRANSLATE_NOOP("engine", "It is clear what became of this mail.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "The outbox says how it stands.")),
     )
 
 
