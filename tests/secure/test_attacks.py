@@ -33,6 +33,7 @@ REFUSED = {
         "portal.test_page_attacks.test_a_changed_file_is_not_given_out",
         "client.test_attacks.test_a_changed_file_is_refused",
         "client.test_attacks.test_the_file_of_another_answer_is_refused",
+        "client.test_attacks.test_another_file_by_somebody_who_has_the_key_is_refused",
         "client.test_attacks.test_a_changed_manifest_is_refused",
         "crypto.test_stream.test_nothing_that_was_cut_off_moved_or_changed_opens",
     ),

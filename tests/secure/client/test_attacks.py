@@ -23,6 +23,7 @@ from tomail.secure.client.proving import code_said, grant_for, number, read_at
 from tomail.secure.client.told import Told
 from tomail.secure.crypto.failures import Unopened, Unproven
 from tomail.secure.crypto.keys import PrivateKeys
+from tomail.secure.crypto.stream import encrypt, file_aad, padded
 from tomail.secure.portal.audit import START, Act, Head, digest, first_bad
 from tomail.secure.portal.routes import events, registering
 from tomail.secure.portal.tables import account as accounts
@@ -227,6 +228,18 @@ def test_the_file_of_another_answer_is_refused(scene: Scene) -> None:
     theirs = next(body for name, body in other.files.items() if name != "m")
     with pytest.raises(Unopened):
         scene.file(row, lambda file, body: theirs)
+
+
+def test_another_file_by_somebody_who_has_the_key_is_refused(scene: Scene) -> None:
+    """It decrypts; it is not the one that was signed."""
+    row, _ = scene.answer("Danke")
+    opened = scene.open(row)
+    assert isinstance(opened, Genuine)
+    place = file_aad(opened.delivery, opened.manifest.files[0].id)
+    plain = padded([bytes(len(CONTENT))], len(CONTENT))
+    other = b"".join(encrypt(opened.content_key, place, plain))
+    with pytest.raises(Unopened):
+        scene.file(row, lambda file, body: other)
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,11 @@ pytestmark = pytest.mark.slow
 BUILT = {
     "index.html": b"<!doctype html><script src=/static/page-1.js>",
     "page-1.js": b"go()" * 999,
+    "page-1.css": b"p {}",
     "a.svg": b"<svg>",
 }
-SERVED = {"/": BUILT["index.html"], "/static/page-1.js": BUILT["page-1.js"], "/static/a.svg": b"<svg>"}
+SERVED = {f"/static/{name}": body for name, body in BUILT.items() if name != "index.html"}
+SERVED["/"] = BUILT["index.html"]
 PINNED = PinnedPage({path: hashlib.sha256(body).hexdigest() for path, body in SERVED.items()})
 Made = Callable[[dict[str, bytes]], RunningPortal]
 
@@ -117,7 +119,11 @@ def test_a_weaker_policy_is_told_and_another_hsts_is_not() -> None:
 def test_packed_or_not_is_the_same_and_half_packed_is_told() -> None:
     packed = ("content-encoding", "gzip")
     with bad(lambda headers: headers.update([packed]), lambda body: gzip.compress(body)) as server:
-        assert look(server.url).what == ("/static/a.svg", "/static/page-1.js")  # those say nothing of gzip
+        assert look(server.url).what == (
+            "/static/a.svg",
+            "/static/page-1.css",
+            "/static/page-1.js",
+        )  # those say nothing of gzip
     for half in (bytes, lambda body: gzip.compress(body)[:-1], lambda body: gzip.compress(body) + b"more"):
         with bad(lambda headers: headers.update([packed]), half) as server:
             assert "/" in look(server.url).what
