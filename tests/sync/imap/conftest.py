@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
 from tests.sync.folders import folder_at
-from tomail.base.clock import SystemClock
+from tomail.base.clock import Clock, SystemClock
 from tomail.base.threads import Waker
 from tomail.model.account import Account, Protocol, Security, Server
 from tomail.model.credentials import Credential, Password
@@ -60,14 +60,15 @@ def account_of(user: MailUser, dovecot: Dovecot, **incoming: Any) -> Account:
 class Station:
     """One workstation: a store of its own, and passes over the account when the test says so."""
 
-    def __init__(self, account: Account, password: str, path: Path) -> None:
+    def __init__(self, account: Account, password: str, path: Path, clock: Clock | None = None) -> None:
         self.account = account
         self.path = path
         self.events: list[object] = []
         self.credentials = FixedCredentials(password)
         self.store = MailStore.open(account.id, path, b"k" * 32)
         self.stop = Waker()
-        self.around = Surroundings(account, self.store, self.events.append, SystemClock(), self.stop)
+        clock = clock or SystemClock()
+        self.around = Surroundings(account, self.store, self.events.append, clock, self.stop)
         self.mirror = ImapMirror(self.around, self.credentials)  # type: ignore[arg-type]
 
     def sync(self) -> PassReport:

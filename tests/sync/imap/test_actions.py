@@ -204,6 +204,24 @@ def test_a_lost_answer_to_move_loses_and_doubles_nothing(
     assert shaky.store.operations.pending() == []
 
 
+def test_what_was_deleted_elsewhere_while_its_move_waited_goes_here_too(
+    new_station: Callable[..., Station], dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    """Also where the folder that it was to go to got other UIDs meanwhile: they are recognised first."""
+    for subject in ("a", "b"):
+        dovecot.append(mail_user.address, "INBOX", mail(subject))
+    here, elsewhere = new_station(), new_station()
+    here.sync()
+    elsewhere.sync()
+    here.move(here.named("a"), "Archiv")
+    elsewhere.delete(elsewhere.named("a"))
+    elsewhere.sync()
+    dovecot.doveadm("mailbox", "update", "-u", mail_user.address, "--uid-validity", "987654321", "Archiv")
+    here.sync()
+    assert here.store.operations.pending() == []
+    assert (here.subjects("Archiv"), here.subjects()) == ([], ["b"])
+
+
 def test_every_cut_of_a_mirror_leaves_whole_messages(
     shaky: Station, proxy: CuttingProxy, dovecot: Dovecot, mail_user: MailUser
 ) -> None:
@@ -345,13 +363,16 @@ def test_where_keywords_are_not_allowed_they_are_nobodys_loss(
     dovecot.append(mail_user.address, "INBOX", mail("a"))
     station.sync()
     (row,) = station.rows()
-    original = Session.select
 
-    def without_keywords(session: Session, path: str, *rest: Any, **more: Any) -> Selected:
-        session.selected = replace(original(session, path, *rest, **more), any_keyword=False)
-        return session.selected
+    def without_keywords(original: Callable[..., Selected]) -> Callable[..., Selected]:
+        def select(session: Session, *wanted: Any) -> Selected:
+            session.selected = replace(original(session, *wanted), any_keyword=False)
+            return session.selected
 
-    monkeypatch.setattr(Session, "select", without_keywords)
+        return select
+
+    for name in ("select", "select_and_list"):
+        monkeypatch.setattr(Session, name, without_keywords(getattr(Session, name)))
     with station.store.transaction() as tx:
         payload = {"add": ["$tomail-done"], "remove": []}
         station.store.operations.add(tx, KEYWORDS, row.ref.number, folder=row.folder, uid=1, payload=payload)

@@ -20,8 +20,6 @@ from tomail.base.errors import EnvironmentTrouble, Refused
 from tomail.model.account import Account, Protocol, Security, Server
 from tomail.model.mail import FolderRole
 from tomail.services.folders import FolderDone
-from tomail.sync.imap.mirror import ImapMirror
-from tomail.sync.mirror import Surroundings
 
 from .conftest import Station, mail
 from .test_folder_steps import acting_on
@@ -49,11 +47,8 @@ class History:
         self.server, self.chance = server, chance
         at = Server("127.0.0.1", server.server.port, Security.NONE, "anna")
         account = Account("k3f9ab", "Praxis", "Praxis", "anna@praxis.test", Protocol.IMAP, at, at)
-        self.station = Station(account, "geheim", path)
         self.clock, self.undo = Ahead(), list[FolderDone]()
-        station = self.station
-        station.around = Surroundings(account, station.store, station.events.append, self.clock, station.stop)
-        station.mirror = ImapMirror(station.around, station.credentials)  # type: ignore[arg-type]
+        station = self.station = Station(account, "geheim", path, self.clock)
         self.folders, self.account = acting_on(station)
         self.put = 0
         self.arrive()

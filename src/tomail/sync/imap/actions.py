@@ -174,10 +174,10 @@ class Replay:
             moved.update(answer or {})
         said = {number: moved[uid] for number, uid in found.items() if uid in moved}
         arrived = copied | (self._there.verified(target, said) if target else {})
+        if told and target:  # before the step is done: it goes on later if the target's UIDs are not ours
+            self._settle_lost([each.number for each in group if each.number not in arrived], target)
         left = () if self._session.moves else found.values()
         self._done(group, arrived, target.id if target else None, marked=left)
-        if told and target:
-            self._settle_lost([each.number for each in group if each.number not in arrived], target)
 
     def _copied(
         self, group: Sequence[Operation], found: Mapping[int, int], target: FolderState
