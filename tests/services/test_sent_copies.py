@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MailUser
-from tests.outbox.sink import Sink
+from tests.outbox.sink import Sink, hang_up
 from tests.servers.dovecot import Dovecot
+from tests.servers.scripted import Peer
 from tests.services.workstations import Workstations
 from tests.sync.imap.conftest import account_of
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.model.mail import Address
+from tomail.model.outgoing import OutboxState
 from tomail.outbox.filing import SERVERS_COPY_SECONDS
 from tomail.services.container import Services
 from tomail.store.operations import APPEND
@@ -97,3 +99,52 @@ def test_while_ours_waits_the_servers_is_taken_for_it(
     services.syncing.run_once("praxis")
     assert dovecot.messages(mail_user.address, SENT) == [theirs(sink)]
     assert len(store.messages.by_message_id(services.outgoing.items()[0].message_id)) == 1
+
+
+def test_a_copy_of_the_servers_says_that_an_unclear_mail_was_sent(
+    services: Services, dovecot: Dovecot, mail_user: MailUser, sink: Sink
+) -> None:
+    sink.at("END", hang_up)
+    send(services)
+    (item,) = services.outgoing.items()
+    assert item.state is OutboxState.UNCLEAR
+    services.syncing.run_once("praxis")
+    assert services.outgoing.items()[0].state is OutboxState.UNCLEAR
+    assert dovecot.messages(mail_user.address, SENT) == []
+    dovecot.append(mail_user.address, SENT, theirs(sink))
+    services.syncing.run_once("praxis")
+    assert services.outgoing.items()[0].state is OutboxState.SENT
+    services.outgoing.flush("praxis")
+    services.syncing.run_once("praxis")
+    assert dovecot.messages(mail_user.address, SENT) == [theirs(sink)]
+    assert len(sink.mails) == 1
+
+
+def test_our_copy_of_an_earlier_try_proves_nothing_of_a_later_one(
+    services: Services, dovecot: Dovecot, mail_user: MailUser, sink: Sink
+) -> None:
+    sink.at("RCPT", "250 ok", "451 4.3.0 later", "250 ok").at("END", "250 stored", hang_up)
+    people = (Address("", "anna@example.org"), Address("", "bert@example.org"))
+    services.composing.send(services.composing.new("praxis", people, "Befund", "Guten Tag"))
+    services.outgoing.flush("praxis")
+    services.syncing.run_once("praxis")
+    assert len(dovecot.messages(mail_user.address, SENT)) == 1
+    services.outgoing.flush("praxis")
+    services.syncing.run_once("praxis")
+    assert services.outgoing.items()[0].state is OutboxState.UNCLEAR
+
+
+def test_it_is_proved_too_where_the_copy_was_there_first(
+    services: Services, dovecot: Dovecot, mail_user: MailUser, sink: Sink
+) -> None:
+    """Google's lies there before its answer is given up."""
+
+    def filed_and_silent(peer: Peer) -> None:
+        dovecot.append(mail_user.address, SENT, theirs(sink))
+        services.syncing.run_once("praxis")
+        peer.socket.close()
+
+    sink.at("END", filed_and_silent)
+    send(services)
+    assert services.outgoing.items()[0].state is OutboxState.SENT
+    assert dovecot.messages(mail_user.address, SENT) == [theirs(sink)]

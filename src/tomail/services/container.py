@@ -182,7 +182,7 @@ def _follow_sent_mail(
     stores: Stores, registry: AccountRegistry, bus: EventBus, clock: Clock, syncing: Syncing
 ) -> Fates:
     """Its copies, and what is reported of it."""
-    SentCopies(stores, bus)
+    SentCopies(stores, bus, clock, syncing.wake_outbox)
     return Fates(stores, registry, bus, clock, syncing.wake)
 
 

@@ -2,14 +2,21 @@
 
 Most servers that do so have theirs there before ours is filed, which is looked for first. One that takes
 its time is found out by the double: ours goes again, and from then on this account's copies wait for it.
+
+Such a copy also says what became of a mail whose sending was unclear: the server took it.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
+from tomail.base.clock import Clock
+from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
-from tomail.model.events import MessagesChanged
+from tomail.model.events import MessagesChanged, OutboxChanged
+from tomail.model.mail import FolderRole
+from tomail.model.outgoing import OutboxItem, OutboxState
 from tomail.store.mail_store import MailStore
 
 from .stores import Stores
@@ -18,16 +25,26 @@ log = logging.getLogger(__name__)
 
 
 class SentCopies:
-    """Looks whenever messages arrive."""
+    """Looks whenever messages arrive, or mail leaves; `wake` lets the senders finish what is proved sent."""
 
-    def __init__(self, stores: Stores, bus: EventBus) -> None:
+    def __init__(self, stores: Stores, bus: EventBus, clock: Clock, wake: Callable[[], None]) -> None:
         self._stores = stores
         self._bus = bus
+        self._clock = clock
+        self._wake = wake
         bus.subscribe(MessagesChanged, self._arrived, whoever=True)
+        bus.subscribe(OutboxChanged, self._left, whoever=True)
 
     def _arrived(self, event: MessagesChanged) -> None:
         if event.added:
             self.look(event.account)
+            self._prove(event.account)
+
+    def _left(self, event: OutboxChanged) -> None:
+        try:
+            self._prove(event.account)
+        except TomailError as trouble:  # it is looked at again with the next mail that arrives
+            log.info("account %s: copies not looked at: %s", event.account, trouble.problem.kind.value)
 
     def look(self, account: str) -> None:
         """Take back each copy of ours beside which the server's lies."""
@@ -44,6 +61,28 @@ class SentCopies:
             store.outbox.expect_servers_copy(tx, doubled)
         log.info("account %s: the server files its own copies of sent mail", account)
         self._bus.publish(MessagesChanged(account, removed=tuple(doubled)))
+
+    def _prove(self, account: str) -> None:
+        """What was unclear and lies in Sent was sent: we file nothing of which we do not know it."""
+        store, now = self._stores.of(account), self._clock.now().timestamp()
+        proved = [each.id for each in store.outbox.items(now) if _is_proved(store, each)]
+        if not proved:
+            return
+        with store.transaction() as tx:
+            for identity in proved:
+                store.outbox.arrived(tx, identity, now)
+        log.info("account %s: %d unclear mails lie in the server's Sent", account, len(proved))
+        self._bus.publish(OutboxChanged(account))
+        self._wake()
+
+
+def _is_proved(store: MailStore, item: OutboxItem) -> bool:
+    """Not where a copy was filed before: that one is of those whom an earlier try reached."""
+    if item.state is not OutboxState.UNCLEAR or item.copy_filed:
+        return False
+    sent = store.folders.by_role(FolderRole.SENT)
+    places = (store.messages.place(each) for each in store.messages.by_message_id(item.message_id))
+    return any(sent and place and place.folder == sent.id and place.uid for place in places)
 
 
 def _has_twin(store: MailStore, message_id: str, number: int) -> bool:
