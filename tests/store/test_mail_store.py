@@ -70,6 +70,9 @@ def test_counts_and_filter(store: MailStore, inbox: int, message: Build) -> None
     assert folder is not None
     assert (folder.total, folder.unread) == (2, 1)
     assert list(store.messages.numbers([inbox], ListFilter.UNREAD)) == numbers[1:]
+    assert sorted(store.messages.numbers_among(numbers, inbox)) == sorted(numbers)
+    assert store.messages.numbers_among(numbers[:2], inbox, ListFilter.UNREAD) == numbers[1:2]
+    assert store.messages.numbers_among(numbers, inbox + 1) == []
 
 
 def test_conversation_grows_in_either_direction(store: MailStore, inbox: int, message: Build) -> None:

@@ -53,6 +53,13 @@ class Mailboxes:
         seen = self._sight(account)
         return numbers if seen is None else array("q", (each for each in numbers if each in seen))
 
+    def numbers_among(
+        self, account: str, numbers: Iterable[int], folder: int, chosen: ListFilter = ListFilter.ALL
+    ) -> list[int]:
+        """Those of `numbers` that the folder has."""
+        found = self._stores.of(account).messages.numbers_among(numbers, folder, chosen)
+        return self._seen(account, found)
+
     def summaries(self, account: str, numbers: Iterable[int]) -> list[MessageSummary]:
         """Rows in the order of `numbers`; those that are gone are left out."""
         return self._stores.of(account).messages.summaries(self._seen(account, numbers))

@@ -76,6 +76,17 @@ class MessageTable:
             )
             return array("q", (row[0] for row in rows))
 
+    def numbers_among(
+        self, numbers: Iterable[int], folder: int, chosen: ListFilter = ListFilter.ALL
+    ) -> list[int]:
+        """Those of `numbers` that the folder has."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                f"SELECT number FROM message WHERE number IN {_IN} AND folder = ? AND {chosen.value}",
+                (json.dumps(list(numbers)), folder),
+            ).fetchall()
+        return [row[0] for row in rows]
+
     def numbers_in(self, tx: Connection, folder: int) -> list[int]:
         """The same of one folder, as the transaction sees it."""
         rows = tx.exec_driver_sql("SELECT number FROM message WHERE folder = ? ORDER BY number", (folder,))

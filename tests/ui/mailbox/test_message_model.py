@@ -14,7 +14,7 @@ from tomail.model.mail import COUNTER_BITS, Flags, FolderRole, MessageRef
 from tomail.store.messages import ListFilter
 from tomail.ui.mailbox.message_model import HEADING, MIME_TYPE, SUMMARY, MessageListModel
 from tomail.ui.mailbox.rows import is_heading
-from tomail.ui.mailbox.source import Delta, FolderSource, SearchSource
+from tomail.ui.mailbox.source import AT_ONCE, Delta, FolderSource, SearchSource
 from tomail.ui.mailbox.spoken import counterpart
 
 
@@ -134,6 +134,24 @@ def test_everything_is_compared_not_reset(model: MessageListModel, sonnberg: Pra
     seen = after(model, MessagesChanged(sonnberg.account.id, everything=True), qtbot)
     assert "modelReset" not in seen
     qtbot.waitUntil(lambda: ref in refs(model))
+
+
+def test_of_many_new_messages_what_stands_in_the_newest_is_there_and_the_rest_when_it_is_painted(
+    model: MessageListModel, sonnberg: Practice, qtbot
+) -> None:
+    many = [
+        (mail(f"neu{n}", "Neu <neu@example.org>", f"Neu {n}", "x"), Flags.NONE) for n in range(AT_ONCE + 20)
+    ]
+    here = [ref.number for ref in sonnberg.put(*many, quiet=True)]
+    elsewhere = [ref.number for ref in sonnberg.put(*many, role=FolderRole.SENT, quiet=True)]
+    before = model.message_count()
+    after(model, MessagesChanged(sonnberg.account.id, added=(*elsewhere, *here)), qtbot)
+    assert model.message_count() == before + len(here)
+    newest, oldest = sorted(here)[-1], sorted(here)[0]
+    assert model.summary(model.index(model.row_near(newest), 0)) is not None
+    row = model.index(model.row_near(oldest), 0)
+    assert row.data(SUMMARY) is None
+    qtbot.waitUntil(lambda: row.data(SUMMARY) is not None)
 
 
 def test_filter_unread_keeps_the_message_that_is_read_until_it_is_left(

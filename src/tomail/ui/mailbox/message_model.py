@@ -124,7 +124,7 @@ class MessageListModel(QAbstractTableModel):
         self._summaries.update(delta.present)
         self._summaries.update(delta.others)
         stood = {key for key in (*delta.present, *delta.others) if self._rows.row(key) is not None}
-        self._change(delta.present.keys(), delta.absent)
+        self._change((*delta.present, *delta.further), delta.absent)
         self._repaint(stood)
 
     def let_go(self) -> None:

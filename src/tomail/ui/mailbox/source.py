@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from heapq import nlargest
 from typing import Protocol
 
 from tomail.model.events import MessagesChanged
@@ -14,6 +15,9 @@ from tomail.store.messages import ListFilter
 
 MANY = 2000
 LIMIT = 500
+AT_ONCE = (
+    60  # of many new messages the newest, which may be looked at; all take Python's lock from the window
+)
 
 
 @dataclass(frozen=True)
@@ -21,11 +25,13 @@ class Delta:
     """What an event means for a list. `keys`: the whole list anew, where that is cheaper to say.
 
     `others` are rows whose conversation grew or shrank; those that the list does not have stay out.
+    `further` are rows that it has too: what stands in them is asked for when they are painted.
     """
 
     present: Mapping[int, MessageSummary] = field(default_factory=dict)
     absent: frozenset[int] = frozenset()
     others: Mapping[int, MessageSummary] = field(default_factory=dict)
+    further: Collection[int] = ()
     keys: array[int] | None = None
 
 
@@ -65,10 +71,16 @@ class FolderSource:
         touched = {*event.added, *event.changed}
         if event.everything or len(touched) > MANY:
             return Delta(keys=self.keys())
-        found = {key: each for key, each in self.summaries(touched).items() if self._holds(each)}
+        added = self._among(event.added) if len(event.added) > AT_ONCE else event.added
+        looked_at = {*nlargest(AT_ONCE, added), *event.changed}
+        found = {key: each for key, each in self.summaries(looked_at).items() if self._holds(each)}
+        further = frozenset(added) - looked_at
         others = {*self._mailboxes.companions(self.account, event.added), *shown} - touched
-        absent = frozenset({*touched, *event.removed} - found.keys())
-        return Delta(found, absent, self.summaries(others))
+        absent = frozenset({*touched, *event.removed} - found.keys() - further)
+        return Delta(found, absent, self.summaries(others), further)
+
+    def _among(self, numbers: Collection[int]) -> list[int]:
+        return self._mailboxes.numbers_among(self.account, numbers, self.folder, self.chosen)
 
     def _holds(self, summary: MessageSummary) -> bool:
         passes = {
