@@ -238,9 +238,9 @@ def _checks(session: Session, keys: Keys, deliveries: Collection[str]) -> dict[s
             PortalAccount.checked_by,
         )
         .join(PortalAccount, reads)
-        .where(PortalHold.delivery_id.in_(deliveries), PortalAccount.checked_at.is_not(None))
+        .where(PortalHold.delivery_id.in_(deliveries))
     )
-    return {name: Checked(how or "", at, who(keys.snapshot, by or "")) for name, how, at, by in rows}
+    return {name: Checked(how or "", at, who(keys.snapshot, by or "")) for name, how, at, by in rows if at}
 
 
 def _read(row: SecureDelivery, keys: Keys, channel: str | None, steps: tuple[Step, ...]) -> Delivery:
