@@ -74,7 +74,8 @@ def secure(args: argparse.Namespace, output: Output, services: Services) -> int:
         act(args, services)
     deliveries, waiting = services.secure.deliveries(), services.portal.releases.waiting()
     noted = services.portal.releases.noted()
-    ids = {each.patient for each in (*deliveries, *waiting, *noted)} - {None}
+    ids = {each.patient for each in deliveries} | {each.patient for each in waiting}
+    ids |= {each.patient for each in noted}
     numbers = {each.id: each.number for each in services.patients.with_ids([each for each in ids if each])}
     rows = [*_releases(services, waiting, numbers), *(_access(each, numbers) for each in noted)]
     rows += [_row(each, numbers) for each in deliveries]
