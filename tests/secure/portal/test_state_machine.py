@@ -38,7 +38,7 @@ from tomail.secure.protocol.states import MACHINES, AccountState, Actor, Relatio
 
 from .model import FORGOTTEN, READABLE, TURNS, Answer, Sent, Side, World
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(0 if os.environ.get("TOMAIL_TORTURE") else 120)]
+pytestmark = pytest.mark.slow  # a server of its own, its files and its mail
 
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 EXAMPLES, STEPS = (400, 60) if TORTURE else (12, 40)
@@ -267,6 +267,8 @@ class Model(RuleBasedStateMachine):
         if is_right:
             assert self.patient.ask("GET", "/v1/box").status_code == 401
             self.world.leave()
+            for side in self.world.sides:
+                self._of_account(False, side, "release", self.practices[side.id].release(self.patient))
             self.patient = Patient(self.portal, self.patient.address)
 
     @rule(

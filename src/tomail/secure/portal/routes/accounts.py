@@ -60,6 +60,8 @@ def release(call: Call) -> Answer:
         unit.hold(account)
         state = unit.state(tables.relation, _of(call))
         person = unit.one(tables.account, _A.id == account)
+        if person.state not in OPEN_ACCOUNTS:  # they left a moment ago
+            raise not_found()
         if person.kid != kid:
             raise Trouble(ErrorCode.KEY_CHANGED)
         if state != RelationState.RELEASED:
