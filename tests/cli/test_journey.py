@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
 from tests.servers.keyring import Keyring
 from tests.servers.postfix import Postfix
+
+from .preloaded import Starts, loaded_once
 
 pytestmark = pytest.mark.slow
 
@@ -29,12 +31,12 @@ RAW = (
 class Tomail:
     """Runs `tomail` on one profile."""
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profile: Path, starts: Starts) -> None:
         self.profile = profile
+        self._starts = starts
 
     def run(self, *words: str, given: str = "") -> subprocess.CompletedProcess[bytes]:
-        command = [sys.executable, "-m", "tomail", "--profile", str(self.profile), *words]
-        return subprocess.run(command, input=given.encode(), capture_output=True, check=False, timeout=100)
+        return self._starts.run("--profile", str(self.profile), *words, given=given)
 
     def json(self, *words: str, given: str = "", code: int = 0) -> Any:
         ran = self.run("--json", *words, given=given)
@@ -42,9 +44,15 @@ class Tomail:
         return json.loads(ran.stdout)
 
 
+@pytest.fixture(scope="module")
+def starts() -> Iterator[Starts]:
+    with loaded_once() as starts:
+        yield starts
+
+
 @pytest.fixture
-def tomail(tmp_path: Path, unlocked_keyring: Keyring) -> Tomail:
-    return Tomail(tmp_path / "profile")
+def tomail(tmp_path: Path, starts: Starts, unlocked_keyring: Keyring) -> Tomail:
+    return Tomail(tmp_path / "profile", starts)
 
 
 @pytest.fixture
@@ -185,15 +193,15 @@ def test_trouble_has_its_exit_codes(
     assert "keine Kennung einer Nachricht" in said.stderr.decode()
 
 
-def test_the_keyring_is_needed_and_never_replaced(tmp_path: Path) -> None:
-    profile = Tomail(tmp_path / "profile")
+def test_the_keyring_is_needed_and_never_replaced(tmp_path: Path, starts: Starts) -> None:
+    profile = Tomail(tmp_path / "profile", starts)
     absent = profile.json("account", "list", code=3)
     assert absent["error"]["kind"] == "keyring_absent"
     assert not (profile.profile / "profile.db").exists()
 
 
-def test_doctor_names_the_next_step_where_there_is_no_keyring(tmp_path: Path) -> None:
-    report = Tomail(tmp_path / "profile").json("doctor", code=3)
+def test_doctor_names_the_next_step_where_there_is_no_keyring(tmp_path: Path, starts: Starts) -> None:
+    report = Tomail(tmp_path / "profile", starts).json("doctor", code=3)
     (keyring,) = [each for each in report["checks"] if each["name"] == "keyring"]
     assert not keyring["ok"]
     assert "Sign in to the desktop as usual" in keyring["message"]
