@@ -91,6 +91,22 @@ def test_the_log_goes_to_the_file_while_somebody_writes(tmp_path: Path) -> None:
     database.close()
 
 
+def test_what_settles_is_committed_as_something_to_wait_for(tmp_path: Path) -> None:
+    database = Database(tmp_path / "a.db", KEY, TABLE)
+    database.write_back()
+    with database.transaction() as tx:
+        tx.exec_driver_sql("INSERT INTO t VALUES('x')")
+    log = tmp_path / "a.db-wal"
+    before = log.read_bytes()
+    database.settle()
+    assert log.read_bytes() != before
+    assert rows(database) == ["x"]
+    database.close()
+    again = Database(tmp_path / "a.db", KEY, TABLE)
+    assert not again.upgraded
+    again.close()
+
+
 def test_upgrade_runs_only_the_missing_steps(tmp_path: Path) -> None:
     Database(tmp_path / "a.db", KEY, TABLE).close()
     grown = Database(tmp_path / "a.db", KEY, (*TABLE, ("CREATE TABLE u(b)",)))

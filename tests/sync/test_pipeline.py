@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from tomail.sync.pipeline import ByteQueue, Closed, Pipeline
+from tomail.sync.pipeline import FIRST_BATCH, ByteQueue, Closed, Pipeline
 
 
 def doubled(chunk: Sequence[int]) -> list[int]:
@@ -37,6 +37,24 @@ def test_a_message_does_not_wait_for_its_chunk_when_nothing_follows() -> None:
         pipeline.feed(1, 1)
         pipeline.flush()
         assert arrived.wait(30)
+
+
+def test_the_first_messages_are_written_before_the_last_are_read() -> None:
+    written: list[int] = []
+    begun = threading.Event()
+
+    def write(batch: list[int]) -> None:
+        written.extend(batch)
+        begun.set()
+
+    with Pipeline(list, write, lambda _: 1, "test") as pipeline:
+        for number in range(FIRST_BATCH):
+            pipeline.feed(number, 1)
+        pipeline.flush()
+        assert begun.wait(30)
+        assert written == list(range(FIRST_BATCH))
+        pipeline.feed(FIRST_BATCH, 1)
+    assert written == list(range(FIRST_BATCH + 1))
 
 
 def test_what_was_fed_before_the_line_broke_is_written() -> None:

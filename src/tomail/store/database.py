@@ -71,6 +71,12 @@ class Database:
             with translated(self.path), self._synchronous(level), self._writer.begin():
                 yield self._writer
 
+    def settle(self) -> None:
+        """Wait until all that was committed is on the disk: what a power cut cannot take back."""
+        with self.transaction(durable=True) as tx:
+            version = int(tx.exec_driver_sql("PRAGMA user_version").scalar_one())
+            tx.exec_driver_sql(f"PRAGMA user_version = {version}")  # a commit of nothing waits for nothing
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A consistent view of the last commit."""

@@ -66,6 +66,10 @@ class MailStore:
         with self._database.transaction(durable=durable) as tx:
             yield tx
 
+    def settle(self) -> None:
+        """Wait until all that was committed is safe from a power cut."""
+        self._database.settle()
+
     def reading(self) -> AbstractContextManager[Connection]:
         """A consistent view of the last commit."""
         return self._database.reading()

@@ -103,12 +103,6 @@ def placed_counts(tx: Transaction) -> dict[int, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def placed_count(tx: Transaction) -> int:
-    """How many there are in all folders together."""
-    counted = "SELECT (SELECT count(*) FROM message) - (SELECT count(*) FROM message WHERE uid IS NULL)"
-    return int(tx.exec_driver_sql(counted).scalar_one())  # neither looks at a row of the large table
-
-
 def waiting_numbers(tx: Transaction, folder: int) -> set[int]:
     """Messages of the folder for which some step still waits."""
     rows = tx.exec_driver_sql(

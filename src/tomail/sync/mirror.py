@@ -26,7 +26,6 @@ class PassReport:
 
     account: str
     folders: int
-    messages: int
     new: int
     changed: int
     removed: int

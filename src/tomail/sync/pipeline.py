@@ -22,10 +22,11 @@ P = TypeVar("P")
 
 RAW_BYTES = 8 << 20  # read, not parsed
 READY_BYTES = 16 << 20  # parsed, not written
-FIRST_CHUNK_BYTES = 1 << 17  # each a little larger: where there is little to do, nobody waits for the last
+FIRST_CHUNK_BYTES = 1 << 16  # each a little larger: where there is little to do, nobody waits for the last
 CHUNK_BYTES = 2 << 20  # of large ones whoever asks another process waits less often
 CHUNK_MESSAGES = 128
 BATCH_BYTES = 8 << 20
+FIRST_BATCH = 20  # messages, written while the next ones are parsed: of fifty nobody waits for all
 BATCH_MESSAGES = 500
 BATCH_SECONDS = 0.25  # a batch is filled for so long at most: every transaction costs the index a segment
 
@@ -165,8 +166,10 @@ class Pipeline(Generic[T, P]):
         self._ready.end()
 
     def _store(self) -> None:
-        while batch := self._ready.take(BATCH_MESSAGES, BATCH_BYTES, BATCH_SECONDS):
+        enough = FIRST_BATCH
+        while batch := self._ready.take(enough, BATCH_BYTES, BATCH_SECONDS):
             self._write(batch)
+            enough = min(2 * enough, BATCH_MESSAGES)
 
     def _run(self, part: Callable[[], None]) -> None:
         give_way()

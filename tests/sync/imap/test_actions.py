@@ -363,13 +363,16 @@ def test_where_keywords_are_not_allowed_they_are_nobodys_loss(
     dovecot.append(mail_user.address, "INBOX", mail("a"))
     station.sync()
     (row,) = station.rows()
-    original = Session.select
 
-    def without_keywords(session: Session, path: str, *rest: Any, **more: Any) -> Selected:
-        session.selected = replace(original(session, path, *rest, **more), any_keyword=False)
-        return session.selected
+    def without_keywords(original: Callable[..., Selected]) -> Callable[..., Selected]:
+        def select(session: Session, *wanted: Any) -> Selected:
+            session.selected = replace(original(session, *wanted), any_keyword=False)
+            return session.selected
 
-    monkeypatch.setattr(Session, "select", without_keywords)
+        return select
+
+    for name in ("select", "select_and_list"):
+        monkeypatch.setattr(Session, name, without_keywords(getattr(Session, name)))
     with station.store.transaction() as tx:
         payload = {"add": ["$tomail-done"], "remove": []}
         station.store.operations.add(tx, KEYWORDS, row.ref.number, folder=row.folder, uid=1, payload=payload)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
 from tomail.model.mail import Flags
+from tomail.store.ingest import Ingest
+from tomail.sync.imap import load
 from tomail.sync.imap.record import Recorder
 from tomail.sync.imap.wire import Wire
 
@@ -34,18 +38,24 @@ def changed(station: Station, dovecot: Dovecot, mail_user: MailUser) -> Station:
 def acts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is asked for and what is written, in order."""
     done: list[str] = []
-    send, apply = Wire.send, Recorder.apply
+    send, apply, add = Wire.send, Recorder.apply, Ingest.add
 
     def note_send(wire: Wire, data: bytes) -> None:
         done.extend(word for word in ("UID FETCH", "UID SEARCH") if word.encode() in bytes(data))
         send(wire, data)
 
     def note_apply(recorder: Recorder, *told) -> bool:
+        back = apply(recorder, *told)
         done.append("applied")
-        return apply(recorder, *told)
+        return back
+
+    def note_add(ingest: Ingest, *messages) -> list[int]:
+        done.append("added")
+        return add(ingest, *messages)
 
     monkeypatch.setattr(Wire, "send", note_send)
     monkeypatch.setattr(Recorder, "apply", note_apply)
+    monkeypatch.setattr(Ingest, "add", note_add)
     return done
 
 
@@ -58,7 +68,7 @@ def test_what_is_new_is_asked_for_once_and_before_the_rest_is_written(
     changed: Station, acts: list[str], dovecot: Dovecot, mail_user: MailUser
 ) -> None:
     report = changed.sync()
-    assert acts == ["UID FETCH", "applied"]
+    assert acts == ["UID FETCH", "applied", "added"]
     assert (report.new, report.changed, report.removed) == (2, 1, 1)
     assert Flags.FLAGGED in changed.named("bleibt").flags
     assert is_in_step(changed, dovecot, mail_user)
@@ -71,13 +81,51 @@ def test_a_mail_that_somebody_opens_meanwhile_comes_first(
     with changed.store.transaction() as tx:  # its body did not come yet
         tx.exec_driver_sql("UPDATE message SET downloaded = 0 WHERE number = ?", (number,))
         tx.exec_driver_sql("DELETE FROM body WHERE number = ?", (number,))
-    apply = Recorder.apply
+    ask_ahead = load.Loader.ask_ahead
 
-    def opened(recorder: Recorder, *told) -> bool:
+    def opened(loader: load.Loader, uids: list[int]) -> None:
+        ask_ahead(loader, uids)
         changed.around.wishes.want_first(number)
+
+    monkeypatch.setattr(load.Loader, "ask_ahead", opened)
+    assert changed.sync().new == 2
+    assert acts.count("UID FETCH") == 3
+    assert is_in_step(changed, dovecot, mail_user)
+
+
+def test_nothing_that_came_is_written_before_what_was_told(
+    changed: Station, acts: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both say in the same row how far the folder is."""
+    understood = threading.Event()
+    apply, prepare = Recorder.apply, load.prepare
+
+    def slow(recorder: Recorder, *told) -> bool:
+        assert understood.wait(30)
         return apply(recorder, *told)
 
-    monkeypatch.setattr(Recorder, "apply", opened)
+    def note(*chunk) -> list:
+        understood.set()
+        return prepare(*chunk)
+
+    monkeypatch.setattr(Recorder, "apply", slow)
+    monkeypatch.setattr(load, "prepare", note)
     assert changed.sync().new == 2
-    assert acts == ["UID FETCH", "applied", "UID FETCH", "UID FETCH"]
-    assert is_in_step(changed, dovecot, mail_user)
+    assert acts == ["UID FETCH", "applied", "added"]
+
+
+def test_what_happened_in_the_inbox_and_the_folders_are_one_question(
+    changed: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[bytes] = []
+    send = Wire.send
+
+    def note(wire: Wire, data: bytes) -> None:
+        sent.append(bytes(data))
+        send(wire, data)
+
+    monkeypatch.setattr(Wire, "send", note)
+    changed.sync()
+    [question] = [each for each in sent if b"LIST" in each]
+    assert b"SELECT" in question
+    assert b"QRESYNC" in question

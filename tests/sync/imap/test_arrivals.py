@@ -8,8 +8,9 @@ from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
 from tomail.base.errors import EnvironmentTrouble
 from tomail.model.events import NewMail
-from tomail.sync.imap import mirror
 from tomail.sync.imap.refusals import disconnected
+from tomail.sync.imap.selecting import Selected
+from tomail.sync.imap.session import Session
 
 from .conftest import Station, mail
 
@@ -20,13 +21,13 @@ def before_select(station: Station, monkeypatch: pytest.MonkeyPatch) -> list[lis
     station.sync()
     station.sync()
     seen: list[list[str]] = []
-    usual = mirror.select
+    usual = Session.select_and_list
 
-    def select(session, known):
+    def select(session: Session, *wanted) -> Selected:
         seen.append(station.subjects())
-        return usual(session, known)
+        return usual(session, *wanted)
 
-    monkeypatch.setattr(mirror, "select", select)
+    monkeypatch.setattr(Session, "select_and_list", select)
     station.events.clear()
     return seen
 
@@ -75,7 +76,7 @@ def test_a_pass_that_ends_after_it_leaves_nothing_to_be_loaded_twice(
         raise disconnected(station.account.incoming)
 
     with monkeypatch.context() as patched:
-        patched.setattr(mirror, "select", cut)
+        patched.setattr(Session, "select_and_list", cut)
         with pytest.raises(EnvironmentTrouble):
             station.sync()
     assert station.subjects() == ["neu"]

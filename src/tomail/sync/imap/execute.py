@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from itertools import islice
 
+from tomail.base.threads import give_way
 from tomail.model.mail import FolderRole
 from tomail.store import placing
 from tomail.store.folders import FolderState
@@ -52,6 +54,7 @@ class FolderSync:
         self._loader = Loader(session, surroundings, self._record, tally, between)
         self._held = False
         self._compared = False
+        self._counted: int | None = None  # messages, less what this pass brought and took till then
 
     def run(self, local: Local, selected: Selected | None = None) -> tuple[FolderState, int] | None:
         """Bring the folder in step; gives back how it is here now, and how many messages it has there; None
@@ -59,9 +62,12 @@ class FolderSync:
         selected = selected or select(self._session, self._folder)
         self._record.heard(selected)
         steps = plan_folder(local, as_remote(selected))
-        self._ask_ahead(steps)
-        for step in steps:
-            self._carry_out(step, selected)
+        match steps:
+            case [plan.ApplyTold(), plan.Arrived(first, last)] if last - first < MOST_AT_ONCE:
+                self._load_beside(selected, first, last)
+            case _:
+                for step in steps:
+                    self._carry_out(step, selected)
         if not self._compared and (self._loader.unanswered or not self._fits(selected.exists)):
             self._search_and_compare(selected)
         missing = frozenset(self._loader.unanswered)
@@ -69,11 +75,16 @@ class FolderSync:
         self._finish(selected, missing)
         return None if self._held else (self._record.state, selected.exists)
 
-    def _ask_ahead(self, steps: Sequence[plan.Step]) -> None:
-        """The server reads what is new while we write what it told of the rest."""
-        match steps:
-            case [plan.ApplyTold(), plan.Arrived(first, last)] if last - first < MOST_AT_ONCE:
-                self._loader.ask_ahead(self._lacking(range(first, last + 1)))
+    def _load_beside(self, selected: Selected, first: int, last: int) -> None:
+        """The server gives what is new while we write what it told of the rest."""
+        lacking = self._lacking(range(first, last + 1))
+        self._loader.ask_ahead(lacking)
+        with ThreadPoolExecutor(1, f"sync-{self._store.account}-told", give_way) as beside:
+            told = beside.submit(self._write_told, selected)
+            self._record.after(told)
+            self._load(lacking)
+        if told.result():
+            self._search_and_compare(selected)
 
     def _carry_out(self, step: plan.Step, selected: Selected) -> None:
         match step:
@@ -96,13 +107,17 @@ class FolderSync:
                 self._load_arrived(first, last)
 
     def _apply_told(self, selected: Selected) -> None:
-        """What SELECT brought. What is said to be gone has to fit the count, else the server is asked."""
+        """What SELECT brought."""
+        if self._write_told(selected):
+            self._search_and_compare(selected)
+
+    def _write_told(self, selected: Selected) -> bool:
+        """The same; True if the server is to be asked: what is said to be gone has to fit the count."""
         gone = self._in_spans(selected)
         doubtful = bool(gone) and self._contradicts(selected, len(gone))
         if not doubtful:
             self._applied(selected)
-        if self._record.apply([] if doubtful else gone, selected.changed) or doubtful:
-            self._search_and_compare(selected)
+        return self._record.apply([] if doubtful else gone, selected.changed) or doubtful
 
     def _contradicts(self, selected: Selected, gone: int) -> bool:
         """True if more messages are there than can be left after so many went."""
@@ -147,7 +162,7 @@ class FolderSync:
 
     def _fits(self, exists: int) -> bool:
         """False if by the count not the same is here and there: a server may say of changes what it likes."""
-        return self._is_partial or self._count() == exists
+        return self._is_partial or self._reckoned() == exists or self._count() == exists
 
     def _lacks(self, exists: int, gone: int = 0) -> bool:
         """True if more messages are there than can be here after so many went."""
@@ -156,7 +171,13 @@ class FolderSync:
 
     def _count(self) -> int:
         with self._store.reading() as connection:
-            return self._store.operations.count_there(connection, self._folder.id)
+            count = self._store.operations.count_there(connection, self._folder.id)
+        self._counted = count - self._tally.new + self._tally.removed
+        return count
+
+    def _reckoned(self) -> int | None:
+        """The same by what came and went since it was counted; None if it was not."""
+        return None if self._counted is None else self._counted + self._tally.new - self._tally.removed
 
     @property
     def _is_partial(self) -> bool:
@@ -270,8 +291,12 @@ class FolderSync:
 
 def select(session: Session, known: FolderState) -> Selected:
     """SELECT the folder; the server tells what happened since what is `known`, where it can."""
-    before = (known.uidvalidity, known.modseq) if known.uidvalidity and known.modseq else None
-    return session.select(known.path, before)
+    return session.select(known.path, asked_since(known))
+
+
+def asked_since(known: FolderState) -> tuple[int, int] | None:
+    """UIDVALIDITY and modseq from which on the server is to tell; None if it was never in step."""
+    return (known.uidvalidity, known.modseq) if known.uidvalidity and known.modseq else None
 
 
 def as_remote(selected: Selected) -> Remote:

@@ -18,7 +18,7 @@ from tomail.sync.mirror import PassReport, Surroundings
 from . import endurance, refusals
 from .actions import Replay
 from .arrivals import load_arrivals
-from .execute import FolderSync, as_remote, select
+from .execute import FolderSync, as_remote, asked_since
 from .folder_list import FolderList
 from .idle import watch
 from .large import LargeLoader
@@ -28,10 +28,9 @@ from .record import Recorder, Tally, Whole, prepare
 from .refusals import ConnectionLost, ServerSaidNo
 from .responses import FolderStatus
 from .selecting import Selected
-from .session import WHOLE_ITEMS, RemoteFolder, Session, open_session
+from .session import INBOX, WHOLE_ITEMS, RemoteFolder, Session, open_session
 from .tokenizer import ProtocolViolation
 
-INBOX = "INBOX"  # on every server, whatever it lists (RFC 3501, 5.1)
 UNTOLD = -1  # how many messages count as being in the folder: no status says so, it must be searched
 NEWS_AFTER = 2.0  # seconds that a pass at least runs before news makes it begin again
 POLLED_AFTER = 300.0  # seconds; a folder of a server that cannot number changes is then compared anyway
@@ -157,10 +156,10 @@ class ImapMirror:
         Its STATUS costs more: unless a Maildir is selected, Dovecot reads the list of all its files for that.
         """
         inbox = self._store.folders.by_role(FolderRole.INBOX)
-        if inbox is not None and not (session.qresync and inbox.complete):
+        if inbox is not None and not (session.qresync and inbox.complete and inbox.path == INBOX):
             return None
         try:
-            return _Opened(inbox, select(session, inbox) if inbox else session.select(INBOX))
+            return _Opened(inbox, session.select_and_list(INBOX, asked_since(inbox) if inbox else None))
         except ServerSaidNo:  # told when its turn comes
             return None
 
@@ -265,13 +264,10 @@ class ImapMirror:
         return bool(loaded)
 
     def _report(self, tally: Tally, folders: int, started: float) -> PassReport:
-        with self._store.reading() as connection:
-            messages = placing.placed_count(connection)
         first_page = tally.first_page - self._signed_in_at if tally.first_page else None
         return PassReport(
             account=self._store.account,
             folders=folders,
-            messages=messages,
             new=tally.new,
             changed=tally.changed,
             removed=tally.removed,

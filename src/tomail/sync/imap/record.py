@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -123,6 +124,11 @@ class Recorder:
         self.state = folder
         self._announce = folder.role is FolderRole.INBOX and folder.complete
         self._forgets: Flags | None = None
+        self._told: Future[bool] | None = None
+
+    def after(self, told: Future[bool]) -> None:
+        """Write nothing that is loaded until this is written."""
+        self._told = told
 
     def heard(self, selected: Selected) -> None:
         """Where the server keeps no keywords, what they say here stays: that a mail came back, for one."""
@@ -214,6 +220,8 @@ class Recorder:
         return self._store.account, self.folder.id
 
     def _add(self, batch: Sequence[Prepared]) -> None:
+        if self._told:
+            self._told.result()
         with self._store.transaction() as tx:
             completed = self._add_bodies(tx, [each for each in batch if each.body])
             fresh, recognised = self._recognise(tx, [each.message for each in batch if each.message])

@@ -20,7 +20,7 @@ from .connection import Connection, Literal, Part, Reply, astring
 from .endurance import of_fetch
 from .namespaces import Namespaces, read_namespaces
 from .quirks import Quirks, quirks_of
-from .refusals import ServerSaidNo
+from .refusals import ServerSaidNo, command_refused
 from .responses import Fetched, FolderStatus, Listed
 from .roles import assign_roles
 from .selecting import Selected, read_selected
@@ -29,6 +29,7 @@ from .tokenizer import Endless, ProtocolViolation, Response
 from .transcript import ImapTranscript
 from .wire import Timeouts, decode_name, encode_name
 
+INBOX = "INBOX"  # on every server, whatever it lists (RFC 3501, 5.1)
 HEADERS = b"DATE SUBJECT FROM SENDER TO CC MESSAGE-ID IN-REPLY-TO REFERENCES LIST-ID"
 HEAD_ITEMS = b"(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS (" + HEADERS + b")])"
 BODY = b"BODY.PEEK[]"
@@ -68,6 +69,7 @@ class Session:
         self.namespaces = Namespaces()  # where folders of one's own and of others lie
         self._compressible = connection.can("COMPRESS=DEFLATE") and connection.is_far
         self.qresync = False
+        self._listed: list[Response] = []  # what LIST answered that was asked for together with SELECT
 
     @classmethod
     def open(
@@ -124,11 +126,10 @@ class Session:
 
         `chosen`: what a person assigned by hand.
         """
-        answer = [
-            response
-            for command in self._list_commands()
-            for response in self.connection.run(*command).untagged
-        ]
+        answer, self._listed = self._listed, []
+        if not answer:
+            commands = self._list_commands()
+            answer = [each for command in commands for each in self.connection.run(*command).untagged]
         listed = {line.name: line for line in map(responses.listed, answer) if line}
         if len(listed) > MOST_FOLDERS:
             raise Endless("too many folders")
@@ -150,14 +151,30 @@ class Session:
     def select(self, path: str, since: tuple[int, int] | None = None) -> Selected:
         """SELECT; with QRESYNC and `since` (UIDVALIDITY, modseq) it also tells what happened since then."""
         self.selected = None
+        reply = self.connection.run(*self._selecting(path, since))
+        self.selected = read_selected(path, reply.untagged, reply.status, since if self.qresync else None)
+        return self.selected
+
+    def select_and_list(self, path: str, since: tuple[int, int] | None = None) -> Selected:
+        """The same of a folder with a plain name, and in one round trip what `folders` asks for next."""
+        self.selected = None
+        commands = [self._selecting(path, since), *self._list_commands()]
+        together = [b" ".join(part for part in each if isinstance(part, bytes)) for each in commands]
+        told, statuses = self.connection.run_together(together)
+        if not statuses[0].ok:
+            raise command_refused(statuses[0])
+        if all(status.ok for status in statuses):
+            self._listed = told
+        self.selected = read_selected(path, told, statuses[0], since if self.qresync else None)
+        return self.selected
+
+    def _selecting(self, path: str, since: tuple[int, int] | None) -> list[Part]:
         parts: list[Part] = [b"SELECT", self._name(path)]
         if since and self.qresync:
             parts.append(b"(QRESYNC (%d %d))" % since)
         elif self.condstore and not self.qresync:
             parts.append(b"(CONDSTORE)")
-        reply = self.connection.run(*parts)
-        self.selected = read_selected(path, reply.untagged, reply.status, since if self.qresync else None)
-        return self.selected
+        return parts
 
     def search(self, criteria: bytes) -> list[int]:
         """The UIDs of the selected folder that fit, ascending; `criteria` holds nothing foreign."""

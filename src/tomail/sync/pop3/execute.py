@@ -83,7 +83,7 @@ class Pop3Mirror:
             self._renamed = self._store.uidls.by_digest(set(planned.missing)) if planned.missing else {}
             finished = self._fetch(session, planned.fetch, tally)
             if finished:
-                session.delete(planned.delete)
+                self._delete(session, planned.delete)
                 self._settle(planned)
                 session.quit()
         return self._report(tally, started)
@@ -177,7 +177,7 @@ class Pop3Mirror:
                 if not self._retrieve(session, wanted, pipeline):
                     return False
         if not self._around.account.sync.leave_on_server:
-            session.delete(stored)
+            self._delete(session, stored)
         self._complete(inbox)
         self._failures.clear()
         return True
@@ -232,6 +232,12 @@ class Pop3Mirror:
         tally.bytes += sum(each.message.size for each in fetched)
         self._tell(inbox, numbers)
 
+    def _delete(self, session: Session, numbers: Sequence[int]) -> None:
+        """On the server, and not before a power cut can take back nothing of what is here."""
+        if numbers:
+            self._store.settle()
+            session.delete(numbers)
+
     def _inbox(self) -> FolderState:
         """Our INBOX; the local folders are made with the first pass."""
         found = self._store.folders.by_role(FolderRole.INBOX)
@@ -245,13 +251,10 @@ class Pop3Mirror:
         return found
 
     def _add(self, folder: int, arrived: Sequence[_Arrived]) -> list[int]:
-        """Messages, the UIDLs that they answer to, and the counter that numbers them, in one transaction.
-
-        It waits for the disk: the server may be told to delete what it holds.
-        """
+        """Messages, the UIDLs that they answer to, and the counter that numbers them, in one transaction."""
         if not arrived:
             return []
-        with self._store.transaction(durable=True) as tx:
+        with self._store.transaction() as tx:
             self._store.uidls.rename(tx, pairs := self._known_otherwise(arrived))
             new = [each for each in arrived if each.uidl not in {uidl for _, uidl in pairs}]
             state = next(each for each in read_states(tx) if each.id == folder)
@@ -301,11 +304,9 @@ class Pop3Mirror:
             )
 
     def _report(self, tally: _Tally, started: float) -> PassReport:
-        folders = self._store.folders.all()
         return PassReport(
             account=self._store.account,
-            folders=len(folders),
-            messages=sum(each.total for each in folders),
+            folders=len(self._store.folders.states()),
             new=tally.new,
             changed=0,
             removed=0,
