@@ -71,6 +71,7 @@ class LabelServer:
         self.bodies = 0  # sent in full
         self.cut = ""  # the command after which the line is lost
         self.closed: set[str] = set()  # folders that cannot be opened now
+        self.lists_nothing = False  # though all folders are there
         self.hidden: set[str] = set()  # folders that show nothing, though all is there
         self._may = may
         special = (
@@ -211,7 +212,7 @@ class _Session:
         self.open = False
 
     def _list(self, rest: str) -> None:
-        for folder in self._server.folders:
+        for folder in () if self._server.lists_nothing else self._server.folders:
             use = self._server.special.get(folder, "")
             marks = f"\\HasNoChildren{f' {chr(92)}{use}' if use else ''}"
             self._say(f'LIST ({marks}) "/" "{folder}"')

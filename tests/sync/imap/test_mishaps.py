@@ -63,16 +63,42 @@ def here(station: Station) -> tuple[int, int]:
     return len(station.rows()), len(station.rows("Labor"))
 
 
-def test_an_empty_list_of_folders_takes_nothing_away(
+def test_an_empty_list_of_folders_takes_nothing_away_and_holds_up_no_mail(
     server: LabelServer, station: Station, clock: Later
 ) -> None:
-    listed, server.folders = server.folders, []
-    for minutes in (0, 11, 60):  # a mailbox without its inbox is never believed
+    server.lists_nothing = True
+    before = list(server.folders)
+    for count, minutes in enumerate((0, 11, 60), 1):  # a mailbox without its inbox is never believed
         clock.minutes = minutes
+        server.put(mail(f"neu {minutes}"), "INBOX")
         station.sync()
-        assert here(station) == (MANY, MANY)
-    server.folders = listed
+        assert here(station) == (MANY + count, MANY)
+    server.lists_nothing = False
     assert station.sync().new == 0
+    assert server.folders == before  # none was made in place of those that are there
+
+
+def test_a_mailbox_without_folders_and_without_an_inbox_is_told(
+    server: LabelServer, station: Station
+) -> None:
+    server.lists_nothing, server.closed = True, {"INBOX"}
+    server.put(mail("neu"), "INBOX")
+    with pytest.raises(EnvironmentTrouble):
+        station.sync()
+    assert here(station) == (MANY, MANY)
+
+
+def test_a_new_mailbox_that_lists_nothing_shows_its_inbox(server: LabelServer, tmp_path: Path) -> None:
+    server.lists_nothing = True
+    at = Server("127.0.0.1", server.server.port, Security.NONE, "anna")
+    account = Account("k3f9ac", "Praxis", "Praxis", "anna@praxis.test", Protocol.IMAP, at, at)
+    station = Station(account, "geheim", tmp_path / "new.db")
+    station.sync()
+    assert len(station.rows()) == MANY
+    server.lists_nothing = False
+    station.sync()
+    assert here(station) == (MANY, MANY)
+    station.close()
 
 
 def test_a_folder_off_the_list_is_kept_for_ten_minutes(

@@ -19,7 +19,7 @@ from .folder_steps import is_touched
 from .refusals import ServerSaidNo
 from .responses import FolderStatus
 from .roles import CREATED
-from .session import RemoteFolder, Session
+from .session import INBOX, RemoteFolder, Session
 
 MISSING = "missing:"
 ORDER = (
@@ -56,11 +56,21 @@ class FolderList:
         self._around = surroundings
         self._store = surroundings.store
         self._tried_to_create = False
+        self._is_mishap = False
 
     def listed(self, session: Session) -> list[RemoteFolder]:
-        """The server's folders that are mirrored; Sent, Drafts and Trash are made if there are none."""
+        """The server's folders that are mirrored; Sent, Drafts and Trash are made if there are none.
+
+        A list without the inbox is a mishap of the server; new mail comes all the same.
+        """
         chosen = self._around.account.sync.folders.chosen()
         folders = session.folders(chosen)
+        self._is_mishap = INBOX not in {each.path.upper() for each in folders}
+        if self._is_mishap:
+            count = len(folders)
+            log.warning("account %s: a list of %d folders without the inbox", self._store.account, count)
+            inbox = RemoteFolder(INBOX, "", FolderRole.INBOX, selectable=True, status=session.status(INBOX))
+            return [inbox]
         missing = [role for role in CREATED if role not in {each.role for each in folders}]
         if missing and not self._tried_to_create:
             self._tried_to_create = True
@@ -70,13 +80,13 @@ class FolderList:
         return [each for each in folders if each.role not in session.quirks.unmirrored]
 
     def reconcile(self, session: Session, remote: Mapping[str, RemoteFolder]) -> list[FolderState]:
-        """Make our folders the server's; gives back those to mirror, the inbox first.
+        """Make our folders those that were `listed`; gives back those to mirror, the inbox first.
 
         What a step of a person's is still to rename or delete is left alone until that is done.
         """
         ours = self._read()
-        has_inbox = "INBOX" in {path.upper() for path in remote}  # a list without it is a server's mishap
-        if has_inbox and not ours.equal(remote.values()):
+        believed = not (self._is_mishap and ours.states)
+        if believed and not ours.equal(remote.values()):
             self._follow_renames(session, remote)
             self._write(remote)
             ours = self._read()
