@@ -30,6 +30,7 @@ from tests.servers.keyring import Keyring
 from tests.servers.postfix import Postfix
 from tests.servers.postgresql import PostgreSQL, programs
 from tomail.base import stretching
+from tomail.practice import sealing
 
 settings.register_profile("patient", deadline=None)  # a busy machine is no failure
 settings.register_profile("torture", deadline=None, max_examples=20_000)
@@ -112,9 +113,12 @@ def _what_is_missing(item: pytest.Item) -> str:
 
 @pytest.fixture(scope="session", autouse=True)
 def _stretch_once() -> Iterator[None]:
-    """To stretch what is typed costs a fifth of a second, on purpose: here the same is stretched once."""
+    """To stretch what is typed costs a fifth of a second, on purpose: here the same is stretched once, and
+    PINs and invitations by little. That they cost what they should is tests/practice/test_sealing.py's."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(stretching, "stretched", cache(stretching.stretched))
+        patch.setattr(sealing, "MEMORY_KIB", 8 * sealing.LANES)  # the least that there is
+        patch.setattr(sealing, "PASSES", 1)
         yield
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tomail.practice import sealing
 from tomail.practice.sealing import (
     KeyPair,
     Unopened,
@@ -17,6 +19,7 @@ from tomail.practice.sealing import (
     unlock_with_password,
 )
 
+COSTS = {name: getattr(sealing, name) for name in ("MEMORY_KIB", "PASSES", "LANES")}
 PAIR, OTHER = KeyPair.generate(), KeyPair.generate()
 KEY = new_key()
 
@@ -55,6 +58,15 @@ def test_a_password_opens_only_with_the_pepper() -> None:
     ):
         with pytest.raises(Unopened):
             unlock_with_password(password, pepper, locked, purpose)
+
+
+def test_to_guess_costs_what_rfc_9106_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Elsewhere the tests make it cheap."""
+    for name, cost in COSTS.items():
+        monkeypatch.setattr(sealing, name, cost)
+    locked = lock_with_password("246810", KEY, b"private", "user:a")
+    dear = Argon2id(salt=locked[:16], length=32, iterations=3, lanes=4, memory_cost=64 * 1024, secret=KEY)
+    assert unlock(dear.derive(b"246810"), locked[16:], "user:a") == b"private"
 
 
 def test_a_repr_shows_no_secret() -> None:

@@ -28,6 +28,7 @@ from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
 
 KEY_BYTES = 32
+MEMORY_KIB, PASSES, LANES = 64 * 1024, 3, 4  # what one guess at a PIN costs; another would open nothing
 _MLKEM_SEED, _MLKEM_PUBLIC = 64, 1184
 _NONCE, _SALT = 12, 16
 _SUITE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
@@ -107,7 +108,7 @@ def unlock_with_password(password: str, pepper: bytes, locked: bytes, purpose: s
 
 def _stretched(password: str, pepper: bytes, salt: bytes) -> bytes:
     return stretching.stretched(
-        password.encode(), salt, memory_kib=64 * 1024, passes=3, lanes=4, pepper=pepper
+        password.encode(), salt, memory_kib=MEMORY_KIB, passes=PASSES, lanes=LANES, pepper=pepper
     )
 
 
