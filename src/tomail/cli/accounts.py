@@ -20,7 +20,7 @@ from tomail.services.trials import certificate_reason
 
 from . import documents
 from .naming import account_called
-from .output import DONE, ENVIRONMENT, SIGN_IN, Output, exit_code, say
+from .output import DONE, ENVIRONMENT, SIGN_IN, Output, error_document, exit_code, say
 
 _SIGN_IN_KINDS = (ProblemKind.WRONG_PASSWORD, ProblemKind.SIGN_IN_NEEDED, ProblemKind.SIGN_IN_BLOCKED)
 
@@ -61,19 +61,22 @@ def sync(args: argparse.Namespace, output: Output, services: Services) -> int:
         ChangeRefused,
         lambda each: output.remark(f"{say(each.problem.message)} {each.problem.server_said}"),
     )
-    reports, code = [], DONE
+    reports, failures, code = [], [], DONE
     for each in accounts:
         try:
-            reports.append(asdict(services.syncing.run_once(each.id)))
+            report = asdict(services.syncing.run_once(each.id))
             services.patient_watch.after_pass(each.id)
+            here = services.mailboxes.folders(each.id)
+            reports.append({**report, "messages": sum(folder.total for folder in here)})
         except TomailError as error:
             if one:
                 raise
             output.end_progress()
             output.remark(f"{each.label}: {say(error.problem.message)}")
+            failures.append({"account": each.id, "error": error_document(error.problem)})
             code = max(code, exit_code(error))
     output.end_progress()
-    output.result(reports[0] if one else reports, [_report(each) for each in reports])
+    output.result(reports[0] if one else [*reports, *failures], [_report(each) for each in reports])
     return code
 
 
