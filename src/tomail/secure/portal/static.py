@@ -7,6 +7,7 @@ import hashlib
 import json
 import mimetypes
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "static"
@@ -20,20 +21,25 @@ _MISSING = b"""<!doctype html>
 
 @dataclass(frozen=True)
 class Asset:
-    """A file as it is served. `packed` is gzip, or empty where that is no smaller."""
+    """A file as it is served."""
 
     body: bytes
-    packed: bytes
     kind: str
     sha256: str
 
     @classmethod
     def of(cls, name: str, body: bytes) -> Asset:
         """Ready to be served under `name`."""
-        packed = gzip.compress(body, 9, mtime=0)
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
         kind = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-        return cls(body, packed if len(packed) < len(body) else b"", kind, hashlib.sha256(body).hexdigest())
+        return cls(body, kind, hashlib.sha256(body).hexdigest())
+
+    @cached_property
+    def packed(self) -> bytes:
+        """By gzip, or empty where that is no smaller. When the first asks for it: all together would keep a
+        portal that starts from answering."""
+        packed = gzip.compress(self.body, 9, mtime=0)
+        return packed if len(packed) < len(self.body) else b""
 
 
 @dataclass(frozen=True)

@@ -72,10 +72,11 @@ def ready(call: Call) -> Answer:
 
 def _served(call: Call, found: Asset, kept: str) -> Response:
     headers = {"cache-control": kept, "vary": "accept-encoding", "etag": f'"{found.sha256}"'}
-    packed = found.packed and "gzip" in call.request.headers.get("accept-encoding", "")
+    takes_gzip = "gzip" in call.request.headers.get("accept-encoding", "")
+    packed = found.packed if takes_gzip else b""
     if packed:
         headers["content-encoding"] = "gzip"
-    return Response(found.packed if packed else found.body, headers=headers, media_type=found.kind)
+    return Response(packed or found.body, headers=headers, media_type=found.kind)
 
 
 ROUTES = (
