@@ -85,7 +85,13 @@ def test_a_practice_that_wants_no_receipt_gets_none_and_the_page_says_none(scene
     scene.sign_in()
     new = "[...document.querySelectorAll('main button')].find(b => b.textContent.includes('Neu'))"
     page.wait(f"!!{new}")
+    page.call("Network.enable")
+    page.call("Network.setBlockedURLs", urls=["*/files/m"])
     page.evaluate(f"{new}.click()")
+    scene.says("Keine Verbindung")
+    page.call("Network.setBlockedURLs", urls=[])
+    page.call("Network.disable")
+    page.press("Noch einmal versuchen")
     scene.shows("Ohne Bestätigung")
     assert said not in page.evaluate("document.body.textContent")
     assert "read" not in [each["kind"] for each in practice.events()]

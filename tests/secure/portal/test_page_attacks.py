@@ -104,6 +104,9 @@ def shows_nothing(scene: Scene, sentence: str) -> None:
     shown = scene.browser.evaluate("document.body.textContent")
     assert TEXT not in shown
     assert FILE[:30].decode() not in shown
+    if sentence == UNPROVEN:
+        scene.browser.press("Zurück")
+        scene.shows("Ihre Nachrichten")
 
 
 def stored(scene: Scene) -> tuple[bytes, int]:

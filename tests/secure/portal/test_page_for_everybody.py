@@ -25,7 +25,7 @@ TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 LANGUAGES = ("de", "fr", "it", "en", "de-CH")
 PHONE, DESKTOP = (320, 640), (1280, 900)
 LIGHTS = ("light", "dark")
-GOES = re.compile(r"""go\("(\w+)"\)|screen: "(\w+)"|screen = "(\w+)"|#elsewhere\("(\w+)\"""")
+GOES = re.compile(r"""go\("(\w+)"[,)]|screen: "(\w+)"|screen = "(\w+)"|#elsewhere\("(\w+)\"""")
 SCREEN = "document.querySelector('main')?.dataset.screen"
 SLOWLY = {"offline": False, "latency": 15_000 if TORTURE else 5000}
 AT_ONCE = {"offline": False, "latency": 0}
@@ -53,18 +53,20 @@ class Looks:
         self._numbers = count()
 
     def at(self, screen: str, *, ready: str = "true") -> None:
+        """`ready` holds on, whatever language is chosen: what is said is said again."""
         self.page.wait(f"{SCREEN} === '{screen}' && ({ready})")
         self.seen.add(screen)
         number = next(self._numbers)
         for turn, language in enumerate(LANGUAGES if TORTURE else LANGUAGES[:4]):
             self.page.viewport(*(PHONE, DESKTOP)[(number + turn) % 2])
             self._light(LIGHTS[(number + turn) // 2 % 2])
-            self._look(f"{number:02}-{screen}", language)
+            self._look(f"{number:02}-{screen}", language, ready)
         self.page.viewport(*PHONE)
         choose(self.page, "de")
 
-    def _look(self, name: str, language: str) -> None:
+    def _look(self, name: str, language: str, ready: str) -> None:
         choose(self.page, language)
+        assert self.page.evaluate(ready), (name, language)
         wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert self.page.evaluate(wide) <= 0, (name, language)
         assert not self.page.evaluate(TOUCHING), (name, language)
@@ -204,7 +206,7 @@ def another_address(scene: Scene, looks: Looks) -> None:
     page.open(link_in(scene, new, "#c="))
     looks.at("confirm")
     page.press("Ja, das war ich")
-    looks.at("confirm", ready="!document.querySelector('[role=status].band').hidden")
+    looks.at("confirm", ready="!!document.querySelector('[role=status].band').textContent")
 
 
 def link_in(scene: Scene, address: str, sign: str) -> str:

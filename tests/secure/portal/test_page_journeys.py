@@ -23,6 +23,10 @@ SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadT
 FAST = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
 
 
+WEIGHT = 100_000  # bytes over the net before the viewer of PDF files; the meter comes while somebody types
+FETCHED = """(found => Object.fromEntries(found.map(({ name, encodedBodySize: size }) => [name, size])))(
+  ["navigation", "resource"].flatMap(kind => performance.getEntriesByType(kind)))"""
+LATER = ("strength", "viewer", "reader")  # what is fetched when it is needed
 COUNTING = """
 globalThis.counted = JSON.parse(sessionStorage.getItem('counted') ?? '{"clicks": 0, "fields": 0}');
 const typed = new WeakSet();
@@ -62,6 +66,18 @@ class Effort:
         """Clicks (following a link is one, too), fields, mails."""
         counted = self.page.wait("globalThis.counted")
         return counted["clicks"] + self.mails, counted["fields"], self.mails
+
+
+def fetched(page: Browser) -> dict[str, int]:
+    """How many bytes of what the page consists of came over the net: by "page", "viewer", "strength"."""
+    found: dict[str, int] = {}
+    for url, size in page.evaluate(FETCHED).items():
+        path = url.partition("#")[0].partition("//")[2].partition("/")[2]
+        if not path.startswith("v1/"):
+            name = path.removeprefix("static/").partition("-")[0]
+            part = name if name in LATER else "page"
+            found[part] = found.get(part, 0) + size
+    return found
 
 
 def registers(scene: Scene, code: str = "") -> None:
@@ -113,9 +129,12 @@ def test_first_and_later_messages_take_few_clicks_and_seconds(scene: Scene) -> N
         practice.let_in(scene.account, "code")
         practice.give(upload, scene.account)
         page.wait(DRAWN)
+        parts = fetched(page)
         logs_out(scene)
         clicks, fields, mails = first.needed
     assert (clicks <= 5, fields <= 5, mails <= 1) == (True, True, True), (clicks, fields, mails)
+    assert set(parts) == {"page", "strength", "viewer"}
+    assert 50_000 < parts["page"] < WEIGHT < min(parts["strength"], parts["viewer"])
 
     scene.later("Ihr zweiter Befund", report)
     practice.done("POST", f"/v1/practice/deliveries/{upload.id}/revoke", {})
@@ -127,6 +146,7 @@ def test_first_and_later_messages_take_few_clicks_and_seconds(scene: Scene) -> N
         opens(scene)
         page.wait(DRAWN)
         took = time.monotonic() - began
+        assert set(fetched(page)) == {"page", "viewer"}
         logs_out(scene)
         clicks, fields, mails = later.needed
     assert (clicks <= 3, fields <= 2, mails <= 1) == (True, True, True), (clicks, fields, mails)

@@ -8,13 +8,12 @@ import { firstPageTrouble, isAddress } from "./state.js";
 
 export function account(page) {
   const { say, client } = page;
-  const said = page.accountSaid;
-  page.accountSaid = null;
+  const said = page.notice;
   return [
     title(page, "account"),
-    addressNow(page),
     said && element("p", { role: "status", class: "band" }, say(said)),
     client.recovery && said === "secupassChanged" && sheet(page),
+    addressNow(page),
     sign(page),
     element("h2", {}, `${say("password")} · SecuPass`),
     element(
@@ -89,7 +88,7 @@ function reader(page) {
     element("h2", {}, say("reader")),
     element("p", { class: "soft" }, say("readerWhat")),
     element("p", {}, element("a", { class: "button", href: path, download: "tomail-Leseprogramm.html" }, say("readerSave"))),
-    element("p", { class: "soft" }, say("readerHash"), element("br"), element("code", {}, sha256.match(/.{4}/g).join(" "))),
+    element("details", {}, element("summary", {}, say("readerHash")), element("code", {}, sha256.match(/.{4}/g).join(" "))),
   );
 }
 
@@ -134,19 +133,23 @@ export function address(page) {
 /** By the link of a mail: only a click says yes, for links are opened by more than people. */
 export function confirm(page) {
   const { say } = page;
-  const said = element("p", { role: "status", class: "band", hidden: true });
-  const pressed = async (event) => {
-    event.currentTarget.hidden = true;
+  const { notice } = page;
+  const said = element("p", { role: "status", class: "band", hidden: !notice }, notice && say(notice));
+  const pressed = async ({ currentTarget: button }) => {
+    button.hidden = true;
     said.hidden = false;
     await page.confirmAddress(said);
+    button.hidden = isConfirmed(page.notice);
   };
   return [
     title(page, "addressConfirm"),
     element("p", {}, say("addressConfirmWhat")),
-    element("button", { type: "button", class: "main", onclick: pressed }, say("addressYes")),
+    element("button", { type: "button", class: "main", hidden: isConfirmed(notice), onclick: pressed }, say("addressYes")),
     said,
   ];
 }
+
+const isConfirmed = (notice) => ["addressOther", "addressPractice"].includes(notice);
 
 export function leave(page) {
   const { values, say } = page;

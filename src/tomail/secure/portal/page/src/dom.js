@@ -83,5 +83,6 @@ export function complain(form, name, sentence) {
   const place = form.querySelector(input ? `#field-${name}-trouble` : ".trouble.whole");
   place.textContent = sentence;
   input?.setAttribute("aria-invalid", "true");
-  input?.focus();
+  if (input) input.focus();
+  else place.scrollIntoView({ block: "nearest" });
 }

@@ -1,9 +1,11 @@
 // What every page has, with the portal or without: a screen that stands there, a language, a header.
 
-import { element } from "./dom.js";
+import { complain, element } from "./dom.js";
 import { sentenceFor } from "./state.js";
 import { drawing, readSign } from "./sign.js";
 import { languageOf, NAMES, say } from "./texts.js";
+
+const PASSES = new Set(["offline", "tooMany", "unavailable"]);
 
 export class Frame {
   constructor(root, screens, title = "title") {
@@ -27,16 +29,31 @@ export class Frame {
     print();
   }
 
-  fail(error) {
+  /** `again` tries the same once more, where that may help. */
+  fail(error, again) {
     this.trouble = sentenceFor(error);
+    this.again = PASSES.has(this.trouble) ? again : null;
     this.go("trouble");
   }
 
-  go(screen) {
-    this.screen = screen;
+  /** `notice` names the sentence that says what came before. */
+  go(screen, notice = null) {
+    Object.assign(this, { screen, notice, complaint: null });
     this.paint();
     scrollTo(0, 0);
     this.root.querySelector("main h1")?.focus();
+  }
+
+  /** What is wrong with the form; "" for `name` is the whole of it. */
+  complain(name, sentence) {
+    this.complaint = [name, sentence];
+    complain(this.root.querySelector("form"), name, this.say(sentence));
+  }
+
+  /** What was done, at its place; another language says it again. */
+  tell(place, sentence) {
+    this.notice = sentence;
+    place.textContent = this.say(sentence);
   }
 
   paint() {
@@ -44,6 +61,7 @@ export class Frame {
     document.title = this.say(this.titled);
     const parts = this.screens[this.screen](this).flat(2).filter(Boolean);
     this.root.replaceChildren(this.#header(), element("main", { "data-screen": this.screen }, parts));
+    if (this.complaint) this.complain(...this.complaint);
   }
 
   #header() {

@@ -39,15 +39,15 @@ class Page extends Frame {
   blob = (row, entry, progress) => this.client.file(row.delivery, entry, progress);
 
   tools() {
-    if (!UNLOCKED.has(this.screen) && this.screen !== "unlock") return [];
+    const opened = UNLOCKED.has(this.screen) || (this.screen === "trouble" && this.client.bundle);
+    if (!opened && this.screen !== "unlock") return [];
     const open = { type: "button", id: "account", onclick: () => this.go("account") };
     const out = { type: "button", id: "logout", onclick: () => this.logout() };
     return [
-      UNLOCKED.has(this.screen) && this.screen !== "account" && element("button", open, this.say("account")),
+      opened && this.screen !== "account" && element("button", open, this.say("account")),
       element("button", out, this.say("logout")),
     ];
   }
-
 
   async run() {
     this.passkey = isPossible() && (await signInFor(this.start.address));
@@ -60,7 +60,7 @@ class Page extends Frame {
       return this.go("welcome");
     } catch (error) {
       if (error.code === "not_found" && this.start.address) return this.go("login");
-      return this.fail(error);
+      return this.fail(error, () => this.run());
     }
   }
 
@@ -89,8 +89,7 @@ class Page extends Frame {
   }
 
   async secupassChosen() {
-    this.screen = "working";
-    this.paint();
+    this.go("working");
     try {
       const { changes } = this.values;
       await this.#make();
@@ -100,9 +99,8 @@ class Page extends Frame {
       if (this.screen === "waiting") this.#poll();
     } catch (error) {
       if (error.code === "used") return this.#elsewhere("login", "alreadyRegistered");
-      this.screen = "secupass";
-      this.paint();
-      this.root.querySelector("form .trouble.whole").textContent = this.sentence(error);
+      this.go("secupass");
+      this.complain("", sentenceFor(error));
     }
   }
 
@@ -134,7 +132,7 @@ class Page extends Frame {
     this.#forgetSecrets();
     Object.assign(this.values, { code });
     this.go(screen);
-    this.root.querySelector("form .trouble.whole").textContent = this.say(sentence);
+    this.complain("", sentence);
   }
 
   async login(said) {
@@ -193,9 +191,9 @@ class Page extends Frame {
     const said = place.querySelector("#said");
     try {
       await this.client.api.post("/v1/reset", { address: (this.values.address ?? "").trim() });
-      said.textContent = this.say("resetSent");
+      this.tell(said, "resetSent");
     } catch (error) {
-      said.textContent = error.code === "malformed" || error.code === "invalid" ? this.say("addressWrong") : this.sentence(error);
+      this.tell(said, error.code === "malformed" || error.code === "invalid" ? "addressWrong" : sentenceFor(error));
     }
   }
 
@@ -204,7 +202,7 @@ class Page extends Frame {
     try {
       await this.client.reset({ address: address.trim(), password, token: this.start.token });
       this.#forgetSecrets();
-      this.go("unlock");
+      this.go("unlock", "passwordChanged");
     } catch (error) {
       said("password", sentenceFor(error));
     }
@@ -249,7 +247,7 @@ class Page extends Frame {
       this.go("message");
     } catch (error) {
       this.shown = null;
-      this.fail(error.isUnopened ? { isUnproven: true } : error);
+      this.fail(error.isUnopened ? { isUnproven: true } : error, () => this.open(row));
     }
   }
 
@@ -288,8 +286,7 @@ class Page extends Frame {
   async #renewed() {
     await this.#passkeyIsOver(); // the new bundle key is not under it
     delete this.values.fromAccount;
-    this.accountSaid = "secupassChanged";
-    this.go("account");
+    this.go("account", "secupassChanged");
   }
 
   async changePassword(said) {
@@ -299,8 +296,7 @@ class Page extends Frame {
       await this.client.changePassword(old, password);
       await this.#passkeyIsOver();
       this.#forgetSecrets();
-      this.accountSaid = "passwordChanged";
-      this.go("account");
+      this.go("account", "passwordChanged");
     } catch (error) {
       if (error.code === "sign_in") said("old", "passwordWrong");
       else said("", sentenceFor(error));
@@ -312,8 +308,7 @@ class Page extends Frame {
     try {
       await this.client.changeAddress(newAddress.trim(), password);
       this.#forgetSecrets();
-      this.accountSaid = "addressAsked";
-      this.go("account");
+      this.go("account", "addressAsked");
     } catch (error) {
       if (error.code === "sign_in") said("password", "passwordWrong");
       else said("", sentenceFor(error));
@@ -322,15 +317,16 @@ class Page extends Frame {
 
   async withdrawAddress() {
     await this.client.withdrawAddress();
+    this.notice = null;
     this.paint();
   }
 
   async confirmAddress(place) {
     try {
       const waits = await this.client.confirmAddress(this.start.token);
-      place.textContent = this.say(waits === "practice" ? "addressPractice" : "addressOther");
+      this.tell(place, waits === "practice" ? "addressPractice" : "addressOther");
     } catch (error) {
-      place.textContent = this.sentence(error);
+      this.tell(place, sentenceFor(error));
     }
   }
 
@@ -366,7 +362,7 @@ class Page extends Frame {
   async logout() {
     this.#forgetSecrets();
     delete this.values.reply;
-    Object.assign(this, { shown: null, accountSaid: null });
+    this.shown = null;
     try {
       await this.client.logout();
     } finally {

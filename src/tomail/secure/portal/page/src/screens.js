@@ -1,6 +1,6 @@
 // Registering and signing in, one screen each: what it shows, and what its buttons ask of the page (main.js).
 
-import { complain, element, field } from "./dom.js";
+import { element, field } from "./dom.js";
 import { drawing, readSign } from "./sign.js";
 import { firstPageTrouble, secupassTrouble } from "./state.js";
 
@@ -13,7 +13,7 @@ export function form(page, submit, children, button) {
   made.append(main);
   made.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const said = (name, sentence) => complain(made, name, page.say(sentence));
+    const said = (name, sentence) => page.complain(name, sentence);
     for (const input of made.querySelectorAll("input[required]")) {
       if (!input.value) return said(input.name, "required");
     }
@@ -35,8 +35,10 @@ export function welcome(page) {
   const { values, say } = page;
   const known = { autocomplete: "username", inputmode: "email" };
   return [
+    step(page, 1),
     title(page, "welcome"),
     element("p", {}, say("from", { practice: page.practice.name })),
+    element("p", {}, say("welcomeWhat")),
     page.practice.phone && element("p", { class: "soft" }, say("phone", page.practice)),
     form(
       page,
@@ -46,10 +48,10 @@ export function welcome(page) {
       },
       [
         page.hasAddress
-          ? [element("p", { class: "soft" }, values.address), username(values.address)]
+          ? [element("p", {}, say("address"), element("br"), element("strong", {}, values.address)), username(values.address)]
           : field({ name: "address", label: say("address"), values, say, ...known }),
         values.noCode
-          ? null
+          ? element("p", { class: "soft" }, say("noCodeWhat"))
           : field({ name: "code", label: say("code"), help: say("codeHelp"), values, say, autocomplete: "off" }),
         link(say(values.noCode ? "haveCode" : "noCode"), () => {
           values.noCode = !values.noCode;
@@ -72,6 +74,9 @@ export function welcome(page) {
   ];
 }
 
+/** Of the two that a registration takes. */
+const step = (page, n) => element("p", { class: "soft step" }, page.say("step", { n }));
+
 export function secupass(page) {
   const { values, say } = page;
   const plain = { autocomplete: "off", ...SECRET };
@@ -90,6 +95,7 @@ export function secupass(page) {
     page.go(fromAccount ? "account" : "welcome");
   };
   return [
+    values.changes ? null : step(page, 2),
     title(page, "secupassTitle"),
     element("p", {}, say("secupassWhat")),
     values.own
@@ -159,7 +165,9 @@ export async function passwordTrouble(page, password) {
 export const working = (page) => [title(page, "working")];
 export const opening = (page) => [title(page, "opening")];
 export const gone = (page) => [title(page, "deleted")];
-export const ended = (page) => [title(page, "loggedOut")];
+
+/** Whoever signs in again begins with nothing that was here before. */
+export const ended = (page) => [title(page, "loggedOut"), link(page.say("signInAgain"), () => location.reload())];
 
 export function waiting(page) {
   const { say } = page;
@@ -175,6 +183,7 @@ export function waiting(page) {
         element("p", { class: "soft" }, say("numberWhat")),
       ),
     sheet(page),
+    element("p", {}, say("waitingClose")),
   ];
 }
 
@@ -186,8 +195,10 @@ export function sheet(page) {
     "section",
     { class: "sheet" },
     element("h2", {}, say("sheet")),
-    element("p", {}, `${say("sheetWhat")} ${location.host}`),
+    element("p", {}, say("sheetWhat")),
+    element("p", { class: "noprint" }, say("sheetNow")),
     element("div", { class: "band" }, element("p", { class: "words" }, page.client.recovery)),
+    element("p", { class: "soft" }, say("sheetWhere", { host: location.host })),
     element("button", { type: "button", onclick: () => page.print("sheet") }, say("printSheet")),
   );
 }
@@ -211,14 +222,20 @@ export function login(page) {
           ...SECRET,
           autocomplete: "current-password",
         }),
-        field({ name: "secupass", label: "SecuPass", values, say, ...SECRET, autocomplete: "off" }),
+        knownSecupass(page),
       ],
       "open",
     ),
     link(say("secupassForgotten"), () => page.go("recover")),
     link(say("forgotten"), (event) => page.forgotten(event.target.closest("main"))),
-    element("p", { role: "status", id: "said" }),
+    element("p", { role: "status", id: "said" }, page.notice && say(page.notice)),
   ];
+}
+
+/** The one that the patient has. */
+function knownSecupass({ values, say }) {
+  const help = say("secupassHelp");
+  return field({ name: "secupass", label: "SecuPass", help, values, say, ...SECRET, autocomplete: "off" });
 }
 
 function passkey(page) {
@@ -289,15 +306,12 @@ export function reset(page) {
 }
 
 export function unlock(page) {
-  const { values, say } = page;
+  const { say } = page;
   return [
     title(page, "login"),
-    form(
-      page,
-      (said) => page.unlock(said),
-      [field({ name: "secupass", label: "SecuPass", values, say, ...SECRET, autocomplete: "off" })],
-      "open",
-    ),
+    page.notice && element("p", { role: "status", class: "band" }, say(page.notice)),
+    form(page, (said) => page.unlock(said), [knownSecupass(page)], "open"),
+    link(say("secupassForgotten"), () => page.go("recover")),
   ];
 }
 
@@ -313,7 +327,7 @@ export function box(page) {
       {},
       deliveries.map((row) => {
         const state = row.state === "delivered" && page.client.isOld(row) ? "read" : row.state;
-        const text = `${name(row.practice)} · ${page.day(row.created)} · ${say(state)}`;
+        const text = [element("strong", {}, name(row.practice)), `${page.day(row.created)} · ${say(state)}`];
         const opens = { type: "button", class: "item", onclick: () => page.open(row) };
         return element("li", {}, row.grant ? element("button", opens, text) : element("p", { class: "soft" }, text));
       }),
@@ -323,5 +337,11 @@ export function box(page) {
 }
 
 export function trouble(page) {
-  return [title(page, "title"), element("p", { role: "alert", class: "trouble" }, page.say(page.trouble))];
+  const { say, again } = page;
+  return [
+    title(page, "note"),
+    element("p", { role: "alert", class: "trouble" }, say(page.trouble)),
+    again && element("button", { type: "button", class: "main", onclick: again }, say("tryAgain")),
+    page.client.bundle && !page.isReader && link(say("back"), () => page.go("box")),
+  ];
 }
