@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from tomail.ui import theme
 from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.fitting import Fitting
 from tomail.ui.widgets.labels import ElidedText, Panel
 
 from .release import Step
@@ -18,7 +18,7 @@ LEFT, GAP, RIGHT = 16, 8, 20
 SENTENCE, WORD = 210, 60
 
 
-class ComposerBar(Panel):
+class ComposerBar(Fitting, Panel):
     """`more_ways` and `versions` make the menus of two of the buttons."""
 
     def __init__(
@@ -58,15 +58,6 @@ class ComposerBar(Panel):
         """Whether there are earlier versions to look at."""
         if there is self.versions.isHidden():
             self.versions.setVisible(there)
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
             self._fit()
 
     def _fit(self) -> None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.fitting import Fitting
 from tomail.ui.widgets.labels import Panel
 
 HEIGHT = 52
 GAP = 8
 
 
-class ActionBar(Panel):
+class ActionBar(Fitting, Panel):
     """Buttons over the actions of the window. Where room is short labels vanish; Reply keeps its own."""
 
     def __init__(
@@ -80,15 +80,6 @@ class ActionBar(Panel):
         """While somebody else is at it Reply does not push itself forward; it can be done all the same."""
         self.reply.kind = "primary" if free else "plain"
         self.reply.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
-            self._fit()
 
     def _fit(self) -> None:
         """First labels go, the least needed first; then buttons whose action a menu has as well."""

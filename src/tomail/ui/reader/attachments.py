@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeDatabase, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QMimeDatabase, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from tomail.model.mail import Attachment
 from tomail.ui import i18n, icons, theme
 from tomail.ui.flow_layout import FlowLayout
 from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.fitting import Fitting
 from tomail.ui.widgets.labels import ElidedText, Icon
 from tomail.ui.widgets.tip import plain_tip
 
@@ -180,7 +181,7 @@ class AttachmentCard(QWidget):
         row.addWidget(more)
 
 
-class AttachmentRow(QScrollArea):
+class AttachmentRow(Fitting, QScrollArea):
     """All of them, and with several a button that saves them all; many scroll, so that the text has room."""
 
     opened = Signal(object)
@@ -217,15 +218,6 @@ class AttachmentRow(QScrollArea):
             self._flow.addWidget(widget)
         self.setVisible(bool(attachments))
         self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
-            self._fit()
 
     def _fit(self) -> None:
         needed = self._flow.heightForWidth(self.viewport().width())

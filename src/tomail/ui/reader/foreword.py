@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from enum import IntEnum
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
 from tomail.ui import theme
 from tomail.ui.widgets.banner import Banner, Tone
 from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.fitting import Fitting
 from tomail.ui.widgets.labels import Panel
 
 MOST = 3  # bands at once; cards, which are what the mail is about, do not count
@@ -33,7 +33,7 @@ class Source(IntEnum):
     REMOTE = 6
 
 
-class Foreword(QScrollArea):
+class Foreword(Fitting, QScrollArea):
     """Hidden for most mail. Where the window is low it scrolls: no line is squeezed, and the text has room.
 
     `after` is what the Tab key leaves to come here; `margin` stands left, right and above. `whole`: where it
@@ -80,15 +80,6 @@ class Foreword(QScrollArea):
         """Everything that is said, also what is folded away."""
         widgets = [each for source in sorted(self._said) for each in self._said[source]]
         return sorted(widgets, key=_gravity)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
-            self._fit()
 
     def sizeHint(self) -> QSize:
         needed = self._needed()

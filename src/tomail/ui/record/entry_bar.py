@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tomail.model.record import RecordEntry
 from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.fitting import Fitting
 
 GAP = 8
 SIDES = 20, 16
@@ -15,7 +15,7 @@ CORRECTING = ("keep", "refile", "reverse")
 LABELS_GO = ("keep", "entry_pdf", "refile", "mail", "reverse")  # the least needed first
 
 
-class EntryBar(QWidget):
+class EntryBar(Fitting, QWidget):
     """`wanted` carries the name of a button. Where room is short labels go, the least needed first."""
 
     wanted = Signal(str)
@@ -45,15 +45,6 @@ class EntryBar(QWidget):
         for name, button in self.buttons.items():
             button.setEnabled(counts if name in CORRECTING else entry is not None)
         self.buttons["mail"].setEnabled(entry is not None and bool(entry.mail_key))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
-            self._fit()
 
     def _fit(self) -> None:
         shown = [each for each in self.buttons.values() if not each.isHidden()]
