@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QFrame,
     QScrollArea,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from tomail.model.account import Account, AccountState
 from tomail.ui import icons, theme
+from tomail.ui.widgets.enter_button import EnterButton
 from tomail.ui.widgets.labels import Text
 
 ROW = 76
@@ -91,7 +91,7 @@ class AccountList(QScrollArea):
             self.rows[account].show_state(state)
 
 
-class AccountRow(QAbstractButton):
+class AccountRow(EnterButton):
     """Name, address, and the state as icon and word; without a state it is offered by the practice."""
 
     def __init__(self, account: Account, state: AccountState | None) -> None:
@@ -112,12 +112,6 @@ class AccountRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(240, theme.scaled(ROW))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme.tokens()

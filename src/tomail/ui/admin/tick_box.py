@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from tomail.ui import icons, theme
+from tomail.ui.widgets.enter_button import EnterButton
 
 from .grants import Tick
 
 BOX = 18
 
 
-class TickBox(QAbstractButton):
+class TickBox(EnterButton):
     """Filled with a tick: granted here. Hollow with a tick: from a group, or because everybody has it."""
 
     def __init__(self, name: str) -> None:
@@ -32,12 +33,6 @@ class TickBox(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(34, 34)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme.tokens()

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tomail.ui import icons, theme
+from tomail.ui.widgets.enter_button import EnterButton
 from tomail.ui.widgets.tip import plain_tip
 
 HEIGHT = 28
 ICON = 14.0
 
 
-class PlainRow(QAbstractButton):
+class PlainRow(EnterButton):
     """As wide as there is room; the words end in "…", the tooltip holds all of them."""
 
     def __init__(self, icon: str, text: str, at: str, parent: QWidget | None = None) -> None:
@@ -27,12 +28,6 @@ class PlainRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(120, theme.scaled(HEIGHT))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

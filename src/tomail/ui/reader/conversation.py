@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tomail.model.mail import MessageRef, MessageSummary
 from tomail.ui import i18n, theme
 from tomail.ui.mailbox.spoken import further_senders, sender_name, spoken, whence
 from tomail.ui.theme import Weight
 from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.enter_button import EnterButton
 from tomail.ui.widgets.labels import Panel, Text
 
 SHOWN = 6
@@ -112,7 +113,7 @@ class Conversation(QWidget):
         return line
 
 
-class _Line(QAbstractButton):
+class _Line(EnterButton):
     def __init__(self, summary: MessageSummary, reading: bool) -> None:
         super().__init__()
         self.summary = summary
@@ -124,12 +125,6 @@ class _Line(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(300, theme.scaled(LINE_HEIGHT))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme.tokens()

@@ -17,10 +17,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from tomail.ui import icons, theme
 
+from .enter_button import EnterButton
 from .tip import plain_tip
 
 Kind = Literal["primary", "plain", "ghost", "danger"]
@@ -30,7 +31,7 @@ ARROW_ZONE = 30
 RADIUS = 6
 
 
-class Button(QAbstractButton):
+class Button(EnterButton):
     """A push button with an icon, a text, or both; `kind` says how loudly it speaks.
 
     With `menu_of` it has an arrow: alone it opens the menu, beside an action (`split`) only its arrow does.
@@ -179,8 +180,6 @@ class Button(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._menu_of and event.key() == Qt.Key.Key_Down:
             self.open_menu()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         else:
             super().keyPressEvent(event)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from tomail.ui import theme
 from tomail.ui.flow_layout import FlowLayout
+
+from .enter_button import EnterButton
 
 
 class Segmented(QWidget):
@@ -51,7 +53,7 @@ class Segmented(QWidget):
         return self._segments[key]
 
 
-class Segment(QAbstractButton):
+class Segment(EnterButton):
     """One of the choices."""
 
     def __init__(self, label: str, *, pill: bool) -> None:
@@ -74,12 +76,6 @@ class Segment(QAbstractButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:  # the size of type was changed
             self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ground, line, ink = self._colours()
