@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import gc
 import json
 import resource
 import sys
@@ -19,7 +18,6 @@ def main() -> None:
     server, user, security, folder = sys.argv[1:]
     there = BenchServer.read(server)
     station = Station(account_of(there, user, tls=security == "tls"), Path(folder))
-    gc.freeze()  # as the program does when it starts
     first = station.mirror.run_pass()
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     station.mirror.close()

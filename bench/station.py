@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -44,6 +45,7 @@ class Station:
         self.store = MailStore.open(account.id, folder / "mail.db", secrets.token_bytes(32))
         around = Surroundings(account, self.store, publish, SystemClock(), Waker())
         self.mirror = mirror_of(around, OnePassword())  # type: ignore[arg-type]
+        gc.freeze()  # as the program does when it starts
 
     def run_pass(self) -> PassReport:
         """One pass on a connection of its own."""
