@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from tomail.base.errors import EnvironmentTrouble, TomailError
 from tomail.model.account import Account
@@ -15,7 +15,8 @@ from tomail.services.outgoing import has_not_left, leaves_soon
 
 from . import tasks
 
-CALM_MS = 120  # counts are asked for at most this often while mail streams in
+CALM_MS = 120  # after a change
+APART_MS = 300  # counts are asked for at most this often while mail streams in
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ class Overview(QObject):
         self.known = Known()
         self._asking = False
         self._again = False
-        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._asked = QElapsedTimer()
+        self._calm = QTimer(self, singleShot=True)
         self._calm.timeout.connect(self._ask)
 
     def refresh(self, *_: object) -> None:
@@ -66,7 +68,8 @@ class Overview(QObject):
         if self._asking:
             self._again = True
         elif not self._calm.isActive():
-            self._calm.start()
+            since = self._asked.elapsed() if self._asked.isValid() else APART_MS
+            self._calm.start(max(CALM_MS, APART_MS - since))
 
     def refresh_now(self) -> None:
         """At start: without the moment."""
@@ -74,6 +77,7 @@ class Overview(QObject):
 
     def _ask(self) -> None:
         self._asking, self._again = True, False
+        self._asked.start()
         tasks.run(self._read, done=self._done, failed=self._failed, owner=self)
 
     def _read(self) -> Known:
