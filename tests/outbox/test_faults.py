@@ -416,13 +416,13 @@ desk.sender(Server("127.0.0.1", port, Security.NONE, "praxis@praxis.test")).flus
 def test_a_killed_process_loses_and_doubles_nothing(
     desk: Desk, step: str, state: OutboxState, count: int
 ) -> None:
-    identity = desk.queue(ONE)
-    reached = threading.Event()
+    raw = mail("<g@praxis.test>", ONE, [ONE], MORE_THAN_SOCKETS_HOLD if step == "BODY" else "Text\r\n")
+    identity = desk.queue(ONE, raw=raw)
+    reached, dead = threading.Event(), threading.Event()
 
-    def hold(peer: Peer) -> None:
+    def hold(_: Peer) -> None:
         reached.set()
-        while peer.socket.recv(65536):
-            pass
+        assert dead.wait(30)
 
     sink = Sink().at(step, hold)
     with sink.listening() as server:
@@ -430,6 +430,7 @@ def test_a_killed_process_loses_and_doubles_nothing(
         assert reached.wait(30)
         child.kill()
         child.wait()
+        dead.set()
         assert desk.item(identity).state is OutboxState.SENDING
         desk.sender(server).flush()
     assert desk.item(identity).state is state
