@@ -23,6 +23,7 @@ ON_POSTGRESQL = (
     "test_requests_may_be_repeated",
     "test_a_new_key_is_released",
     "test_an_address_changes",
+    "test_a_box_is_of_one_moment",
     "test_of_many_at_once",
     "test_killed_at_any_moment",
     "test_of_eight_at_once",

@@ -38,11 +38,13 @@ class Database:
         self.url = url
         self.is_postgresql = url.get_backend_name() == "postgresql"
         self._engine = _postgresql(url) if self.is_postgresql else _sqlite(url)
+        one_moment = {"isolation_level": "REPEATABLE READ"} if self.is_postgresql else {}
+        self._looking = self._engine.execution_options(**one_moment)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A look at one moment. Raises Trouble."""
-        with translated(self._folder), self._engine.connect() as connection, connection.begin():
+        """A look at one moment, whatever others write meanwhile. Raises Trouble."""
+        with translated(self._folder), self._looking.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
