@@ -22,31 +22,16 @@ from .workstations import KeyInFile
 
 MOST_POINTS = 20
 WRITER = r"""
-import os, re, shutil, signal, sys, traceback
+import sys
 from dataclasses import replace
 from pathlib import Path
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
+from tests.services.dying import dies_at, dies_everywhere
 from tests.services.test_undo_kill import opened
 from tomail.model.mail import Address
 
-WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE)\b.*\b(draft|outbox)\b", re.S)
-
-def live(root, point):
-    commits = 0
-    def executed(connection, cursor, statement, *more):
-        if WRITES.match(statement):
-            connection.info["written"] = True
-    def committing(connection):
-        nonlocal commits
-        if not connection.info.pop("written", False):
-            return
-        if commits == point:
-            os.kill(os.getpid(), signal.SIGKILL)
-        commits += 1
+def live(point):
     services = opened(root)
-    event.listen(Engine, "before_cursor_execute", executed)
-    event.listen(Engine, "commit", committing)
+    dies_at(point, "draft|outbox")
     composing = services.composing
     draft = composing.new("praxis", (Address("", "anna@example.org"),), "Befund", "ALT")
     composing.drafts.save(draft)
@@ -57,23 +42,7 @@ def live(root, point):
     composing.send(changed, undo_seconds=10)
 
 root = Path(sys.argv[1])
-begin = root.with_name("begin")
-root.rename(begin)
-for point in range(int(sys.argv[2])):
-    shutil.copytree(begin, root)
-    child = os.fork()
-    if not child:
-        try:
-            live(root, point)
-            os._exit(0)
-        finally:
-            traceback.print_exc()
-            os._exit(1)
-    end = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    root.rename(root.with_name(f"point{point}"))
-    if end != -signal.SIGKILL:
-        print(point)
-        sys.exit(end)
+dies_everywhere(root, range(int(sys.argv[2])), live)
 """
 
 

@@ -43,39 +43,24 @@ TWO_PIECES = os.urandom(1_100_000)
 # once more before the list shows it, before the portal is told, and after it; then not at all.
 POINTS = "0 1 2 3 4 0 1 1 9"
 FETCHER = r"""
-import json, os, re, signal, sys, traceback
+import json, sys
 from datetime import timedelta
 from pathlib import Path
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
+from tests.services.dying import dies_at, ended
 from tests.services.portal.patients_answer import AtPortal, answers_at
 from tests.services.test_undo_kill import opened
 from tomail.practice import portal_answers as table
 from tomail.secure.crypto.keys import PrivateKeys
 
 table.SILENCE = timedelta(0)
-WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE)\b.*\b(portal_answer|message)", re.S)
 said = json.loads(sys.argv[2])
 keys = PrivateKeys.decode(bytes.fromhex(said["keys"]))
 portal = AtPortal(said["url"], said["practice"], keys, said["token"])
 
 def live(root, point):
-    steps = 0
-    def step(*_):
-        nonlocal steps
-        if steps == point:
-            os.kill(os.getpid(), signal.SIGKILL)
-        steps += 1
-    def executed(connection, cursor, statement, *more):
-        if WRITES.match(statement):
-            connection.info["written"] = True
-    def committing(connection):
-        if connection.info.pop("written", False):
-            step()
     services = opened(root)
     answers = answers_at(services, portal, services.practice.database.clock)
-    event.listen(Engine, "before_cursor_execute", executed)
-    event.listen(Engine, "commit", committing)
+    step = dies_at(point, r"portal_answer\w*|message\w*")
     answers.catch_up()
     ack = type(portal.calls()).ack
     type(portal.calls()).ack = lambda self, delivery: (step(), ack(self, delivery), step())
@@ -83,16 +68,7 @@ def live(root, point):
 
 root = Path(sys.argv[1])
 for point in map(int, sys.argv[3].split()):
-    child = os.fork()
-    if not child:
-        try:
-            live(root, point)
-            os._exit(0)
-        finally:
-            traceback.print_exc()
-            os._exit(1)
-    end = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    print(end)
+    print(ended(lambda: live(root, point)))
 """
 
 

@@ -25,51 +25,18 @@ from .sonnberg import running  # noqa: F401  (fixture)
 pytestmark = pytest.mark.slow
 MOST_POINTS = 20
 WRITER = r"""
-import os, re, shutil, signal, sys, traceback
-from dataclasses import replace
+import sys
 from pathlib import Path
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
+from tests.services.dying import dies_at, dies_everywhere
 from tests.services.test_undo_kill import opened
 
-WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE)\b.*\b(portal_\w+|kept)\b", re.S)
-
-def live(root, point, url, code):
-    moments = 0
-    def moment():
-        nonlocal moments
-        if moments == point:
-            os.kill(os.getpid(), signal.SIGKILL)
-        moments += 1
-    def executed(connection, cursor, statement, *more):
-        if WRITES.match(statement):
-            connection.info["written"] = True
-    def committing(connection):
-        if connection.info.pop("written", False):
-            moment()
+def live(point):
     services = opened(root)
-    event.listen(Engine, "before_cursor_execute", executed)
-    event.listen(Engine, "commit", committing)
-    services.portal.connection.enrol(url, code)
+    dies_at(point, r"portal_\w+|kept")
+    services.portal.connection.enrol(url, codes[point])
 
-root, most, url = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
-begin = root.with_name("begin")
-root.rename(begin)
-for point, code in enumerate(sys.argv[4:]):
-    shutil.copytree(begin, root)
-    child = os.fork()
-    if not child:
-        try:
-            live(root, point, url, code)
-            os._exit(0)
-        finally:
-            traceback.print_exc()
-            os._exit(1)
-    end = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    root.rename(root.with_name(f"point{point}"))
-    if end != -signal.SIGKILL:
-        print(point)
-        sys.exit(end)
+root, url, codes = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
+dies_everywhere(root, range(len(codes)), live)
 """
 
 
@@ -83,7 +50,7 @@ def test_whenever_it_dies_the_same_practice_joins(
     add_account(services)
     services.close()
     codes = [new_code(running.portal)[0] for _ in range(MOST_POINTS)]
-    command = [sys.executable, "-c", WRITER, str(root), str(MOST_POINTS), running.url, *codes]
+    command = [sys.executable, "-c", WRITER, str(root), running.url, *codes]
     points = int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     assert points > 4
     for point in range(points + 1):

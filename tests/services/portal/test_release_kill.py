@@ -40,30 +40,22 @@ UNDISTURBED = 999
 HOUR = 3600
 POINTS = (*range(90), UNDISTURBED) if TORTURE else (3, 15, 25, 36, UNDISTURBED)
 WRITER = r"""
-import os, sys, traceback
+import sys
 from pathlib import Path
-from tests.services.portal.dying import dies_at
+from tests.services.dying import dies_at, dies_beside_questions, ended
 from tests.services.portal.second_message import live
 from tests.services.test_undo_kill import opened
 
 def dying(root, point):
     services = opened(root)
-    dies_at(point)
+    dies_beside_questions(dies_at(point, r"draft|outbox|secure_\w+|portal_\w+"))
     live(services, f"p{point}@post.test")
 
 root = Path(sys.argv[1])
 for point in map(int, sys.argv[2:]):
     left = root.with_name(f"point{point}")
     left.rename(root)
-    child = os.fork()
-    if not child:
-        try:
-            dying(root, point)
-            os._exit(0)
-        finally:
-            traceback.print_exc()
-            os._exit(1)
-    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+    print(ended(lambda: dying(root, point)), flush=True)
     root.rename(left)
 """
 

@@ -29,17 +29,17 @@ from .sonnberg import running  # noqa: F401  (the fixture)
 MOST_POINTS = 60
 EACH = 1 if os.environ.get("TOMAIL_TORTURE") else 3  # of these points
 WRITER = r"""
-import os, shutil, signal, sys, traceback
+import sys
 from pathlib import Path
-from tests.services.portal.dying import dies_at
+from tests.services.dying import dies_at, dies_beside_questions, dies_everywhere
 from tests.services.test_undo_kill import opened
 from tomail.model.mail import Address
 from tomail.model.secure import Told
 
-def live(root, point):
+def live(point):
     services = opened(root)
     services.portal.connection.before_sending = lambda: None
-    dies_at(point)
+    dies_beside_questions(dies_at(point, r"draft|outbox|secure_\w+|portal_\w+"))
     composing, sending = services.composing, services.portal.sending
     draft = composing.new("praxis", (Address("", f"p{point}@post.test"),), "Befund", "Text")
     composing.drafts.save(draft)
@@ -48,23 +48,7 @@ def live(root, point):
     sending.carry_on()
 
 root = Path(sys.argv[1])
-begin = root.with_name("begin")
-root.rename(begin)
-for point in range(0, int(sys.argv[2]), int(sys.argv[3])):
-    shutil.copytree(begin, root)
-    child = os.fork()
-    if not child:
-        try:
-            live(root, point)
-            os._exit(0)
-        finally:
-            traceback.print_exc()
-            os._exit(1)
-    end = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    root.rename(root.with_name(f"point{point}"))
-    if end != -signal.SIGKILL:
-        print(point)
-        sys.exit(end)
+dies_everywhere(root, range(0, int(sys.argv[2]), int(sys.argv[3])), live)
 """
 
 
