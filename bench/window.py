@@ -33,7 +33,7 @@ from bench.station import account_of
 from bench.table import Table
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.accounts.auth.keystore import MemoryKeyStore
-from tomail.app.desktop import make_application, wording
+from tomail.app.application import make_application, wording
 from tomail.base.paths import ProfilePaths
 from tomail.services.container import Services, open_services
 from tomail.ui import appearance, i18n

@@ -1,30 +1,22 @@
-"""The desktop program: the application, its windows, and who opens which."""
+"""The desktop program: its windows, and who opens which."""
 
 from __future__ import annotations
 
-import sys
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tomail.base.errors import TomailError
-from tomail.base.threads import put_window_first
-from tomail.message.answer import Wording
 from tomail.services.container import Services
-from tomail.ui import answer_words, appearance, file_dialogs, i18n, web_engine
 from tomail.ui.accounts.offers import Offers
 from tomail.ui.accounts.window import AccountsWindow
 from tomail.ui.admin.window import AdminWindow
 from tomail.ui.frame.joining import JoinPractice
 from tomail.ui.front import bring_forward
-from tomail.ui.garbage import Collector
-from tomail.ui.i18n import problem_text
 from tomail.ui.main_window import MainWindow
 from tomail.ui.notices import Notices, SystemCrier
 from tomail.ui.portal.told import tell_of_portal
 from tomail.ui.reader.attachment_files import remove_opened_copies
-from tomail.ui.secure_words import protocol
 from tomail.ui.settings.catalogue import CERTIFICATES, REMINDERS, SECURE
 from tomail.ui.settings.window import SettingsWindow
 from tomail.ui.sign_in.guard import Guard
@@ -35,6 +27,7 @@ from tomail.ui.widgets.dialog import Question, ask
 from tomail.wizard.assistant import AccountWizard
 from tomail.wizard.flow import Flow
 
+from .application import make_application, open_patiently
 from .session import Session
 from .single_instance import SingleInstance
 
@@ -60,63 +53,6 @@ def run(session: Session, mailto: str) -> int:
     code = app.exec()
     instance.close()
     return code
-
-
-def make_application() -> QApplication:
-    """The application, with the HTML engine prepared; once a process."""
-    web_engine.prepare()
-    file_dialogs.keep_no_history()
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("tomail")
-    app.setDesktopFileName("tomail")
-    app.setQuitOnLastWindowClosed(False)
-    Collector(app)
-    put_window_first()
-    return app
-
-
-def open_patiently(session: Session, app: QApplication) -> Services | None:
-    """Open the profile; what hinders it is told, and a person may mend it and try again."""
-    i18n.install(app, appearance.system_language())
-    while True:
-        try:
-            services = session.open()
-        except TomailError as error:
-            if not _try_again(error):
-                return None
-            continue
-        appearance.dress(app, services.settings)
-        services.composing.wording = wording()
-        services.secure.copies.protocol = protocol
-        services.secure.copies.answered = answer_words.to_a_file
-        services.portal.answers.words = answer_words.protocol
-        return services
-
-
-def _try_again(error: TomailError) -> bool:
-    question = Question(
-        translate("desktop", "tomail cannot open its data"),
-        problem_text(error.problem),
-        (("quit", translate("desktop", "Quit")), ("again", translate("desktop", "Try again"))),
-        default="again",
-    )
-    question.exec()
-    return question.answer == "again"
-
-
-def wording() -> Wording:
-    """The phrases above quoted mail, in the language of the windows."""
-    return Wording(
-        attribution=translate("desktop", "On {date:%Y-%m-%d} at {date:%H:%M}, {sender} wrote:"),
-        attribution_undated=translate("desktop", "{sender} wrote:"),
-        forwarded=translate("desktop", "---------- Forwarded message ----------"),
-        sender=translate("desktop", "From"),
-        date=translate("desktop", "Date"),
-        date_format=translate("desktop", "{date:%Y-%m-%d %H:%M}"),
-        subject=translate("desktop", "Subject"),
-        to=translate("desktop", "To"),
-        cc=translate("desktop", "Cc"),
-    )
 
 
 class Desktop(QObject):

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from tomail.model.mail import FolderRole
 from tomail.services.container import Services
 
+from .application import make_application, open_patiently
 from .demo.practice import PASSWORD
-from .desktop import Desktop, make_application, open_patiently
+from .desktop import Desktop
 from .hands import child, click, enter, settle, top_level, until
 from .office_pictures import OfficePictures
 from .portal_pictures import PortalPictures
