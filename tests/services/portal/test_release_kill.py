@@ -38,7 +38,7 @@ _POLICY = policy.default
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 UNDISTURBED = 999
 HOUR = 3600
-POINTS = (*range(90), UNDISTURBED) if TORTURE else (3, 15, 25, 36, UNDISTURBED)
+POINTS = (*range(45), UNDISTURBED) if TORTURE else (3, 15, 25, 33, UNDISTURBED)
 WRITER = r"""
 import sys
 from pathlib import Path
