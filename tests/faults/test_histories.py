@@ -35,6 +35,7 @@ from tomail.services.drafts_folder import DraftsFolder, as_draft
 from tomail.store.operations import APPEND
 from tomail.store.raw_message import new_message
 
+from .anybody import begin_anew, break_off, deliver, synchronise, synchronise_together
 from .desk import Jumping
 from .line import Break, Direction, Fault, Line
 
@@ -198,27 +199,6 @@ class Happening:
 
     def __repr__(self) -> str:
         return f"{self.who} {self.what.__name__} {self.subject} {self.path} {self.place} {self.kind}"
-
-
-def synchronise(history: History, event: Happening) -> None:
-    history.sync(event.who)
-
-
-def synchronise_together(history: History, _: Happening) -> None:
-    history.sync_together()
-
-
-def begin_anew(history: History, event: Happening) -> None:
-    history.reopen(event.who)
-
-
-def break_off(history: History, event: Happening) -> None:
-    history.break_line(event.who, event.place, event.kind)
-    history.sync(event.who)
-
-
-def deliver(history: History, _: Happening) -> None:
-    history.deliver()
 
 
 def renumber(history: History, event: Happening) -> None:

@@ -26,6 +26,7 @@ from tomail.model.account import Security, Server
 from tomail.model.mail import Flags, FolderRole, MessageSummary
 from tomail.store.mail_store import MailStore
 
+from .anybody import begin_anew, break_off, deliver, synchronise, synchronise_together
 from .line import Break, Direction, Fault, Line
 
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
@@ -72,6 +73,11 @@ class History:
         mirror = self.stations[name].mirror(server, self._user.password, leave_on_server=self._leave)
         with suppress(EnvironmentTrouble):
             mirror.run_pass()
+
+    def sync_together(self) -> None:
+        """Everybody makes a pass at the same time."""
+        with ThreadPoolExecutor(len(self.stations)) as pool:
+            list(pool.map(self.sync, self.stations))
 
     def reopen(self, name: str) -> None:
         self.close(name)
@@ -131,28 +137,6 @@ class Happening:
 
     def __repr__(self) -> str:
         return f"{self.who} {self.what.__name__} {self.subject} {self.place} {self.kind}"
-
-
-def synchronise(history: History, event: Happening) -> None:
-    history.sync(event.who)
-
-
-def synchronise_together(history: History, _: Happening) -> None:
-    with ThreadPoolExecutor(len(history.stations)) as pool:
-        list(pool.map(history.sync, history.stations))
-
-
-def begin_anew(history: History, event: Happening) -> None:
-    history.reopen(event.who)
-
-
-def break_off(history: History, event: Happening) -> None:
-    history.break_line(event.who, event.place, event.kind)
-    history.sync(event.who)
-
-
-def deliver(history: History, _: Happening) -> None:
-    history.deliver()
 
 
 def flag(history: History, event: Happening) -> None:
