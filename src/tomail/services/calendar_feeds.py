@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 
 import httpx2
 
-from tomail.accounts.proxy import proxy_for
-from tomail.accounts.tls import system_context
+from tomail.accounts.proxy import SYSTEM_WAY
 from tomail.base.domains import is_loopback
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, Refused
 from tomail.base.sentences import QT_TRANSLATE_NOOP, sentence
@@ -57,11 +56,10 @@ def _address(url: str) -> str:
 
 
 def _client(address: str) -> httpx2.Client:
-    secure = urlsplit(address).scheme == "https"
-    proxy = proxy_for(urlsplit(address).hostname or "") if secure else ""
-    return httpx2.Client(
-        verify=system_context() if secure else False, trust_env=False, proxy=proxy or None, timeout=TIMEOUT
-    )
+    if urlsplit(address).scheme != "https":
+        return httpx2.Client(trust_env=False, timeout=TIMEOUT)
+    verify, proxy = SYSTEM_WAY.context(), SYSTEM_WAY.proxy(urlsplit(address).hostname or "")
+    return httpx2.Client(verify=verify, trust_env=False, proxy=proxy or None, timeout=TIMEOUT)
 
 
 def _body(response: httpx2.Response) -> bytes:
