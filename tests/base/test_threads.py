@@ -58,7 +58,7 @@ def test_a_thread_gives_way_only_to_a_window(window: bool, monkeypatch: pytest.M
     thread = threading.Thread(target=work)
     thread.start()
     thread.join()
-    assert seen == [min(usual + 5, 19) if window else usual]
+    assert seen == [min(usual + threads.STEPS_BACK, threads.MOST) if window else usual]
     assert os.getpriority(os.PRIO_PROCESS, os.getpid()) == usual
 
 

@@ -9,7 +9,7 @@ import socket
 import sys
 import threading
 
-STEPS_BACK = 5  # of niceness: a third of what the others get, where there is not enough for all
+STEPS_BACK = 10  # of niceness: a tenth of what the others get, where there is not enough for all
 MOST = 19
 SWITCH_SECONDS = 0.001  # Python's own is 0.005; half of this brought nothing more
 _BELOW_NORMAL = -1  # Windows' word for it
