@@ -72,6 +72,12 @@ test("every language says everything, with the same facts", () => {
   assert.ok(!JSON.stringify(TEXTS["de-CH"]).includes("ß"));
 });
 
+test("French has a blank that does not break before what wants one", () => {
+  for (const [name, text] of Object.entries(TEXTS.fr)) {
+    assert.doesNotMatch(text, /[^\u00a0\u202f][:;?!»]|«[^\u00a0\u202f]/, name);
+  }
+});
+
 test("the language is the patient's", () => {
   assert.equal(languageOf("fr", ["de-DE"]), "fr");
   assert.equal(languageOf("de", ["de-CH", "en"]), "de-CH");
