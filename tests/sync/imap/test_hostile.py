@@ -19,7 +19,7 @@ from tomail.base.threads import Waker
 from tomail.model.account import Account, Protocol, Security, Server
 from tomail.store.operations import APPEND
 from tomail.store.raw_message import new_message
-from tomail.sync.imap import connection, endurance, session
+from tomail.sync.imap import connection, endurance, listing
 from tomail.sync.imap.idle import watch
 from tomail.sync.imap.mirror import ImapMirror
 from tomail.sync.imap.refusals import ConnectionLost
@@ -49,7 +49,7 @@ def station(server: HostileServer, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     if not TORTURE:
         monkeypatch.setattr(connection, "Timeouts", lambda: Timeouts(connect=2.0, read=0.5))
         monkeypatch.setattr(endurance.Allowance.__init__, "__defaults__", SMALLER)
-        monkeypatch.setattr(session, "MOST_FOLDERS", 2000)
+        monkeypatch.setattr(listing, "MOST_FOLDERS", 2000)
     at = Server("127.0.0.1", server.port, Security.NONE, "anna")
     made = Station(
         Account("k3f9ab", "Praxis", "Praxis", "anna@praxis.test", Protocol.IMAP, at, at), "x", tmp_path / "m"

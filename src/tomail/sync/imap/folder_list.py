@@ -16,10 +16,11 @@ from tomail.sync.mirror import Surroundings
 
 from .execute import CONFIRMED_AFTER
 from .folder_steps import is_touched
+from .listing import RemoteFolder
 from .refusals import ServerSaidNo
 from .responses import FolderStatus
 from .roles import CREATED
-from .session import INBOX, RemoteFolder, Session
+from .session import INBOX, Session
 
 MISSING = "missing:"
 ORDER = (

@@ -22,13 +22,14 @@ from .execute import FolderSync, as_remote, asked_since
 from .folder_list import FolderList
 from .idle import watch
 from .large import LargeLoader
+from .listing import RemoteFolder
 from .load import EndedEarly
 from .plan import Local, Remote, nothing_happened
 from .record import Recorder, Tally, Whole, prepare
 from .refusals import ConnectionLost, ServerSaidNo
 from .responses import FolderStatus
 from .selecting import Selected
-from .session import INBOX, WHOLE_ITEMS, RemoteFolder, Session, open_session
+from .session import INBOX, WHOLE_ITEMS, Session, open_session
 from .tokenizer import ProtocolViolation
 
 UNTOLD = -1  # how many messages count as being in the folder: no status says so, it must be searched

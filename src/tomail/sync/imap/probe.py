@@ -13,9 +13,10 @@ from tomail.model.probing import FoundFolder, Probed, ProbePassed, ProbeResult, 
 
 from . import refusals
 from .connection import Connection
+from .listing import RemoteFolder
 from .refusals import ServerSaidNo
 from .responses import FolderStatus
-from .session import RemoteFolder, Session
+from .session import Session
 from .signin import sign_in
 from .tokenizer import ProtocolViolation
 from .transcript import ImapTranscript

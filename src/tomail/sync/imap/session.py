@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tomail.accounts.auth.credentials import Credentials
@@ -18,11 +17,11 @@ from tomail.model.mail import Flags, FolderRole
 from . import responses, uids
 from .connection import Connection, Literal, Part, Reply, astring
 from .endurance import of_fetch
+from .listing import RemoteFolder, list_commands, read_folders
 from .namespaces import Namespaces, read_namespaces
 from .quirks import Quirks, quirks_of
 from .refusals import ServerSaidNo, command_refused
-from .responses import Fetched, FolderStatus, Listed
-from .roles import assign_roles
+from .responses import Fetched, FolderStatus
 from .selecting import Selected, read_selected
 from .signin import sign_in
 from .tokenizer import Endless, ProtocolViolation, Response
@@ -42,20 +41,7 @@ _OPENING = (  # what is said after the sign-in (RFC 2971, 5161, 2342), all at on
 )
 SLOW_LINE = 3_000_000  # bytes a second; ARCHITECTURE.md says why
 SAMPLE_BYTES = 500_000
-SPLITTING = frozenset("\r\n\0")  # servers repeat names in their answers as they are, Dovecot too
-MOST_FOLDERS = 20_000
 SEARCHED_AT_ONCE = 50_000  # messages, where their UIDs come as a list that must fit a line
-
-
-@dataclass(frozen=True)
-class RemoteFolder:
-    """A folder as the server lists it. `status` None: it did not say."""
-
-    path: str
-    delimiter: str
-    role: FolderRole
-    selectable: bool
-    status: FolderStatus | None = None
 
 
 class Session:
@@ -130,18 +116,9 @@ class Session:
         if not answer:
             commands = self._list_commands()
             answer = [each for command in commands for each in self.connection.run(*command).untagged]
-        listed = {line.name: line for line in map(responses.listed, answer) if line}
-        if len(listed) > MOST_FOLDERS:
-            raise Endless("too many folders")
-        states = dict(filter(None, map(responses.folder_status, answer)))
-        names = {decode_name(name): name for name in listed}
-        self._wire_names = {path: name for path, name in names.items() if not SPLITTING & set(path)}
-        own = [(p, listed[n]) for p, n in self._wire_names.items() if not self.namespaces.is_foreign(p)]
-        roles = assign_roles(own, chosen)
-        return [
-            _remote(path, listed[name], roles.get(path, FolderRole.NONE), states.get(name))
-            for path, name in self._wire_names.items()
-        ]
+        folders = read_folders(answer, self.namespaces, chosen)
+        self._wire_names = {each.path: name for name, each in folders.items()}
+        return list(folders.values())
 
     def status(self, path: str) -> FolderStatus:
         """The state of one folder."""
@@ -343,17 +320,11 @@ class Session:
         return counts.get("EXISTS")
 
     def _list_commands(self) -> list[tuple[Part, ...]]:
-        """Usually one. Folders of others, which `*` need not show, are asked for by their prefixes too."""
-        patterns = [b'"*"', *(b'"' + encode_name(each) + b'*"' for each in self.namespaces.others)]
-        options = []
-        if self.connection.can("SPECIAL-USE") and self.connection.can("LIST-EXTENDED"):
-            options.append(b"SPECIAL-USE")
+        extended = self.connection.can("LIST-EXTENDED")
+        options = [b"SPECIAL-USE"] if extended and self.connection.can("SPECIAL-USE") else []
         if self.connection.can("LIST-STATUS"):
             options.append(b"STATUS " + self._status_items())
-        wanted = (b"RETURN (" + b" ".join(options) + b")",) if options else ()
-        if len(patterns) > 1 and self.connection.can("LIST-EXTENDED"):
-            patterns = [b"(" + b" ".join(patterns) + b")"]
-        return [(b'LIST ""', each, *wanted) for each in patterns]
+        return list_commands(self.namespaces.others, options, extended)
 
     def _status_items(self) -> bytes:
         modseq = b" HIGHESTMODSEQ" if self.condstore else b""
@@ -410,8 +381,3 @@ def since(date: datetime) -> bytes:
 def sets_of(wanted: Iterable[int]) -> list[bytes]:
     """`wanted` as UID sets that fit a command line each."""
     return uids.write_in_parts(wanted)
-
-
-def _remote(path: str, line: Listed, role: FolderRole, status: FolderStatus | None) -> RemoteFolder:
-    selectable = not line.attributes & {"\\noselect", "\\nonexistent"}
-    return RemoteFolder(path, line.delimiter, role, selectable, status)
