@@ -507,6 +507,14 @@
         <translation>tomail versucht es von selbst erneut.</translation>
     </message>
     <message>
+        <source>The server does not open these folders any more: {folders}.</source>
+        <translation>Der Server öffnet diese Ordner nicht mehr: {folders}.</translation>
+    </message>
+    <message>
+        <source>What stands in them here may be out of date; other mail comes as usual. Ask your IT whether this mailbox may still read them, or leave them out by their menu.</source>
+        <translation>Was hier darin steht, ist vielleicht nicht aktuell; alle anderen E-Mails kommen wie gewohnt. Fragen Sie Ihre IT, ob dieses Postfach sie noch lesen darf, oder blenden Sie sie über ihr Menü aus.</translation>
+    </message>
+    <message>
         <source>A defect in tomail has interrupted the synchronisation.</source>
         <translation>Ein Fehler in tomail hat den Abgleich unterbrochen.</translation>
     </message>

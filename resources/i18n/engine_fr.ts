@@ -507,6 +507,14 @@
         <translation>tomail réessaie de lui-même.</translation>
     </message>
     <message>
+        <source>The server does not open these folders any more: {folders}.</source>
+        <translation>Le serveur n’ouvre plus ces dossiers&#xa0;: {folders}.</translation>
+    </message>
+    <message>
+        <source>What stands in them here may be out of date; other mail comes as usual. Ask your IT whether this mailbox may still read them, or leave them out by their menu.</source>
+        <translation>Ce qui s’y trouve ici n’est peut-être plus à jour&#x202f;; les autres e-mails arrivent comme d’habitude. Demandez à votre service informatique si cette boîte aux lettres peut encore les lire, ou masquez-les par leur menu.</translation>
+    </message>
+    <message>
         <source>A defect in tomail has interrupted the synchronisation.</source>
         <translation>Une erreur dans tomail a interrompu la synchronisation.</translation>
     </message>

@@ -507,6 +507,14 @@
         <translation>tomail riprova automaticamente.</translation>
     </message>
     <message>
+        <source>The server does not open these folders any more: {folders}.</source>
+        <translation>Il server non apre più queste cartelle: {folders}.</translation>
+    </message>
+    <message>
+        <source>What stands in them here may be out of date; other mail comes as usual. Ask your IT whether this mailbox may still read them, or leave them out by their menu.</source>
+        <translation>Il loro contenuto qui potrebbe non essere aggiornato; le altre e-mail arrivano come sempre. Chieda al Suo servizio informatico se questa casella può ancora leggerle, oppure le nasconda dal loro menu.</translation>
+    </message>
+    <message>
         <source>A defect in tomail has interrupted the synchronisation.</source>
         <translation>Un errore in tomail ha interrotto la sincronizzazione.</translation>
     </message>

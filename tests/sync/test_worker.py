@@ -237,6 +237,14 @@ def test_after_a_refused_sign_in_only_a_person_makes_another(run: Callable[..., 
     assert [each.state for each in here.told[:2]] == [AccountState.SIGN_IN_NEEDED, AccountState.OK]
 
 
+def test_folders_that_the_server_does_not_open_are_named(run: Callable[..., Run]) -> None:
+    here = run(FakeMirror(report=replace(REPORT, refused=("Labor", "Zuweiser"))))
+    told = here.wait_for(AccountState.OK)
+    assert told.problem
+    assert told.problem.kind is ProblemKind.NOT_ALLOWED
+    assert "Labor, Zuweiser" in str(told.problem.message)
+
+
 def test_a_sign_in_refused_to_the_listener_is_no_reason_for_another(run: Callable[..., Run]) -> None:
     mirror = FakeMirror()
     mirror.refusal = SignInNeeded(trouble(ProblemKind.SIGN_IN_NEEDED))

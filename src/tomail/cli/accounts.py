@@ -177,7 +177,8 @@ def _server(row: dict[str, Any]) -> str:
 
 def _report(report: dict[str, Any]) -> str:
     counts = "{messages} messages, {new} new, {changed} changed, {removed} removed, {seconds:.1f} s"
-    return f"{report['account']}: {counts.format(**report)}"
+    refused = "".join(f", not opened by the server: {path}" for path in report["refused"])
+    return f"{report['account']}: {counts.format(**report)}{refused}"
 
 
 def _declined(result: Declined) -> Problem:

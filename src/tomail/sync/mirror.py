@@ -21,7 +21,8 @@ class PassReport:
     """One finished pass. `bytes` counts message bytes received; the spans are in seconds.
 
     `first_page_seconds` runs from the sign-in's OK to the newest 100 rows committed; None where
-    the first page was there already.
+    the first page was there already. `refused` are the paths of folders that could be opened before and
+    that the server does not give out any more.
     """
 
     account: str
@@ -32,6 +33,7 @@ class PassReport:
     bytes: int
     seconds: float
     first_page_seconds: float | None
+    refused: tuple[str, ...] = ()
 
 
 class Wishes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random, SystemRandom
@@ -182,7 +182,7 @@ class AccountWorker:
         )  # fmt: skip
         self._failures = 0
         self._last_pass = self._clock.now()
-        self._tell(AccountState.OK)
+        self._tell(AccountState.OK, _not_given_out(report.refused) if report.refused else None)
         if self._account.sync.interval_minutes == AT_ONCE:
             self._listener.start()
         if report.new + report.changed + report.removed >= MUCH:  # else some commit has to wait for it
@@ -299,6 +299,23 @@ class _Listener:
             self._hint()
         except Exception:
             log.exception("account %s: a defect ended the listening", self._account)
+
+
+def _not_given_out(paths: Sequence[str]) -> Problem:
+    return Problem(
+        ProblemKind.NOT_ALLOWED,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "The server does not open these folders any more: {folders}."),
+            folders=", ".join(paths),
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "What stands in them here may be out of date; other mail comes as usual. Ask your IT whether "
+                "this mailbox may still read them, or leave them out by their menu.",
+            )
+        ),
+    )
 
 
 def _defect() -> Problem:

@@ -49,6 +49,18 @@ def test_nothing_to_say(slot: BannerSlot) -> None:
     assert slot.isHidden()
 
 
+def test_a_folder_that_is_not_given_out_is_said_below_what_is_graver(slot: BannerSlot) -> None:
+    change(slot, "a", AccountState.OK, problem=PROBLEM)
+    assert "Praxis:" in words(slot)
+    assert problem_text(PROBLEM) in words(slot)
+    change(slot, "b", AccountState.OFFLINE)
+    assert "Keine Verbindung zum Mailserver." in words(slot)
+    assert "+1 weitere" in words(slot)
+    change(slot, "b", AccountState.OK)
+    change(slot, "a", AccountState.OK)
+    assert slot.isHidden()
+
+
 def test_states_of_removed_accounts_are_forgotten(slot: BannerSlot) -> None:
     change(slot, "a", AccountState.TROUBLE, problem=PROBLEM)
     assert "The disk is full." in words(slot)

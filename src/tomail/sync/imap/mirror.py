@@ -75,6 +75,7 @@ class ImapMirror:
         # Folders as they are here since all was brought in step, and how many messages they then had there.
         self._agreed: dict[int, tuple[FolderState, int]] = {}
         self._undone: set[int] = set()  # folders with bodies that are to be loaded, when the pass began
+        self._refused: list[str] = []  # folders that were given out before and are not any more
 
     def run_pass(self) -> PassReport:
         """Pending operations, every folder, bodies. Begins again by itself when there is news."""
@@ -124,10 +125,11 @@ class ImapMirror:
         states = self._folders.reconcile(session, remote)
         with self._store.reading() as connection:
             self._undone = placing.folders_without_bodies(connection, endurance.IN_ONE_PIECE)
+        self._refused = []
         for folder in states:
             self._between()
             known = opened if opened and opened.is_still(folder, session) else None
-            self._sync_folder(session, folder, known.selected if known else remote[folder.path], tally)
+            self._try_folder(session, folder, known.selected if known else remote[folder.path], tally)
         self._load_large(session, {state.id for state in states}, tally)
         replay.run()  # what marking as read has queued meanwhile
         return len(states)
@@ -164,6 +166,20 @@ class ImapMirror:
         except ServerSaidNo:  # told when its turn comes
             return None
 
+    def _try_folder(
+        self, session: Session, state: FolderState, remote: RemoteFolder | Selected, tally: Tally
+    ) -> None:
+        """A folder that the server does not give out keeps no other waiting."""
+        try:
+            self._sync_folder(session, state, remote, tally)
+        except ServerSaidNo as refusal:
+            if state.role is FolderRole.INBOX:
+                raise
+            if state.uidvalidity is not None:  # else nobody takes what stands there for all there is
+                self._refused.append(state.path)
+            code = refusal.status.code or "NO"
+            log.warning("account %s folder %d: not mirrored (%s)", self._store.account, state.id, code)
+
     def _sync_folder(
         self, session: Session, state: FolderState, remote: RemoteFolder | Selected, tally: Tally
     ) -> None:
@@ -173,17 +189,11 @@ class ImapMirror:
                 self._agreed[state.id] = state, local.count
             return
         selected = remote if isinstance(remote, Selected) else None
-        try:
-            step = FolderSync(session, self._around, state, tally, self._between, self._unanswered)
-            if agreed := step.run(local, selected):
-                self._agreed[state.id] = agreed
-            else:  # held back: to be looked at again however it stands
-                self._polled.pop(state.id, None)
-        except ServerSaidNo as refusal:
-            if state.role is FolderRole.INBOX:
-                raise
-            code = refusal.status.code or "NO"
-            log.warning("account %s folder %d: not mirrored (%s)", self._store.account, state.id, code)
+        step = FolderSync(session, self._around, state, tally, self._between, self._unanswered)
+        if agreed := step.run(local, selected):
+            self._agreed[state.id] = agreed
+        else:  # held back: to be looked at again however it stands
+            self._polled.pop(state.id, None)
 
     def _local(self, session: Session, state: FolderState) -> Local:
         count = self._count(session, state)
@@ -275,6 +285,7 @@ class ImapMirror:
             bytes=tally.bytes,
             seconds=self._clock.monotonic() - started,
             first_page_seconds=first_page,
+            refused=tuple(self._refused),
         )
 
     @contextlib.contextmanager

@@ -21,7 +21,7 @@ from tomail.ui.widgets.dialog import ask
 from tomail.ui.widgets.labels import Line
 
 translate = QCoreApplication.translate
-GRAVITY = [AccountState.SIGN_IN_NEEDED, AccountState.TROUBLE, AccountState.OFFLINE]
+GRAVITY = [AccountState.SIGN_IN_NEEDED, AccountState.TROUBLE, AccountState.OFFLINE, AccountState.OK]
 A_SECOND = 1000
 
 
@@ -102,11 +102,7 @@ class BannerSlot(QWidget):
 
     def _show_worst(self) -> None:
         bad = sorted(
-            (
-                each
-                for each in self._states.values()
-                if each.state in GRAVITY and each.account in self._labels
-            ),
+            (each for each in self._states.values() if each.account in self._labels and _is_to_be_said(each)),
             key=lambda each: GRAVITY.index(each.state),
         )
         if self._notice:
@@ -162,9 +158,12 @@ class BannerSlot(QWidget):
             actions = [(self.tr("Repair"), lambda: self.repair.emit(state.account))]
             self._say_once("danger", words, title, actions, "octagon-x")
         else:
+            fine = state.state is AccountState.OK  # but for some folder
+            tone: Tone = "warning" if fine else "danger"
             words = i18n.problem_text(state.problem) if state.problem else ""
             actions = [(self.tr("Try again"), lambda: self.connect_now.emit(state.account))]
-            self._say_once("danger", words + more, f"{self._label(state)}:", actions, "octagon-x")
+            icon = "triangle-alert" if fine else "octagon-x"
+            self._say_once(tone, words + more, f"{self._label(state)}:", actions, icon)
 
     def _say_returned(self, others: int) -> None:
         stayed = [each for each in self._returned if each.state is not OutboxState.UNCLEAR]
@@ -212,6 +211,10 @@ class BannerSlot(QWidget):
 
     def _label(self, state: AccountStateChanged) -> str:
         return self._labels.get(state.account, "")
+
+
+def _is_to_be_said(state: AccountStateChanged) -> bool:
+    return state.state in GRAVITY and (state.state is not AccountState.OK or state.problem is not None)
 
 
 def _wait(state: AccountStateChanged) -> str:
