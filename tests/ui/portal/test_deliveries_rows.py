@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.portal.doubles import delivery
+from tomail.model.portal import Held
 from tomail.model.secure import Checked, Form, Told
 from tomail.model.teamwork import Who
 from tomail.secure.protocol.states import DELIVERY, Check
@@ -60,6 +61,15 @@ def test_a_known_reader_has_no_code_to_show() -> None:
 
 def test_a_draft_that_could_not_be_sealed_as_a_file_is_a_draft_again() -> None:
     assert tab_of(delivery(D.SEALING, D.FAILED, form=Form.FILE)) is None
+
+
+def test_what_was_prepared_and_never_told_to_leave_is_a_draft() -> None:
+    prepared = delivery(D.SEALING)
+    held = Held(prepared.id, None, False, None, None, None, None)
+    rows = Rows(True, deliveries=(DeliveryRow(prepared, held),))
+    assert not any(rows.count(tab) for tab in Tab)
+    leaving = Rows(True, deliveries=(DeliveryRow(prepared, replace(held, leaves=True)),))
+    assert leaving.count(Tab.UNDERWAY) == 1
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,13 @@ class DeliveryRow:
     delivery: Delivery
     held: Held | None = None
 
+    @property
+    def is_a_draft(self) -> bool:
+        """Prepared for the portal, and nobody said yet that it leaves: whoever writes it is asked, or the
+        program died then."""
+        prepared = self.delivery.state == _D.SEALING
+        return prepared and self.held is not None and not self.held.leaves
+
 
 @dataclass(frozen=True)
 class Rows:
@@ -142,7 +149,7 @@ class Rows:
 
     def in_tab(self, tab: Tab) -> list[DeliveryRow]:
         """The newest change first, what waits for a person before all."""
-        found = [each for each in self.deliveries if tab_of(each.delivery) is tab]
+        found = [each for each in self.deliveries if tab_of(each.delivery) is tab and not each.is_a_draft]
         return sorted(found, key=lambda row: (needs_a_person(row), row.delivery.since), reverse=True)
 
     def count(self, tab: Tab) -> int:
