@@ -25,12 +25,12 @@ os.environ["PATH"] += ":/usr/sbin:/sbin"  # where Debian keeps servers, and not 
 # No test reaches the keyring of the person who runs it.
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent"
 
+from tests.cheap_stretching import stretch_by_little
 from tests.servers.dovecot import Dovecot
 from tests.servers.keyring import Keyring
 from tests.servers.postfix import Postfix
 from tests.servers.postgresql import PostgreSQL, programs
 from tomail.base import stretching
-from tomail.practice import sealing
 
 settings.register_profile("patient", deadline=None)  # a busy machine is no failure
 settings.register_profile("torture", deadline=None, max_examples=20_000)
@@ -117,8 +117,7 @@ def _stretch_once() -> Iterator[None]:
     PINs and invitations by little. That they cost what they should is tests/practice/test_sealing.py's."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(stretching, "stretched", cache(stretching.stretched))
-        patch.setattr(sealing, "MEMORY_KIB", 8 * sealing.LANES)  # the least that there is
-        patch.setattr(sealing, "PASSES", 1)
+        stretch_by_little(patch.setattr)
         yield
 
 

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from tests.cheap_stretching import stretch_by_little
 from tomail.base.clock import SystemClock
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
 from tomail.model.outgoing import Draft
@@ -161,6 +162,7 @@ def patiently(ask: Callable[[], Any]) -> Any:
 def main(url: str, name: str, seconds: str, steps: str, pause: str) -> None:
     database = PracticeDatabase(practice_url(url), KEY, SystemClock())
     device = DeviceIdentity.new(name)
+    stretch_by_little()
     join(database, device, sys.stdin.readline().strip())
     person = Person(Station(database, device, keys_of(database, device)), name)
     print(device.id, flush=True)

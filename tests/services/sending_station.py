@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from tests.cheap_stretching import stretch_by_little
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.accounts.auth.keystore import MemoryKeyStore
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
@@ -84,6 +85,7 @@ def anyway(act: Callable[[], object]) -> bool:
 
 def main(url: str, folder: str, me: str, seconds: str) -> None:
     keys = MemoryKeyStore()
+    stretch_by_little()
     services = member(url, Path(folder) / f"station{me}", sys.stdin.readline().strip(), keys)
     (account,) = services.shared_accounts.offered()
     services.shared_accounts.attach(account.id, StoredCredentials("geheim"))

@@ -30,6 +30,7 @@ STATION = """
 import json, sys, time
 from pathlib import Path
 from random import Random
+from tests.cheap_stretching import stretch_by_little
 from tests.services.workstations import member
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.model.mail import Address
@@ -37,6 +38,7 @@ from tomail.model.outgoing import Draft, OutboxState
 
 url, folder, me, mails, patient = sys.argv[1], Path(sys.argv[2]), sys.argv[3], int(sys.argv[4]), sys.argv[5]
 random = Random(me)
+stretch_by_little()
 services = member(url, folder / f"station{me}", sys.stdin.readline().strip())
 (account,) = services.shared_accounts.offered()
 services.shared_accounts.attach(account.id, StoredCredentials("geheim"))

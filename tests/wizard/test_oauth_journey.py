@@ -257,7 +257,8 @@ def test_another_account_is_named_and_must_be_wanted(world: World, wizard: Drive
     world.sign_in(world.to_sign_in(wizard))
     assert wizard.said(BANNER) == (
         f"Sie haben sich als privat@{world.way.domain} angemeldet, eingerichtet wird {world.address}. "
-        "Bitte melden Sie sich mit dem Praxis-Konto an."
+        "Bitte melden Sie sich mit dem Praxis-Konto an. Ist es ein Postfach, das für Sie freigegeben ist? "
+        "Dann verwenden Sie diese Anmeldung trotzdem."
     )
     assert wizard.flow.access is Access.NEEDED
     wizard.press_in(BANNER, "Trotzdem verwenden")

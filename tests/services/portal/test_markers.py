@@ -84,10 +84,13 @@ class World:
         }
 
     def _wal(self, folder: Path) -> bytes:
-        name, offset = self.wal
-        first = (folder / name).read_bytes()[offset:]
-        later = sorted(each for each in folder.iterdir() if each.is_file() and each.name > name)
-        return b"".join((first, *(each.read_bytes() for each in later))).replace(bytes(512), b"")
+        """What was written since; files that wait to be used again hold what others wrote before."""
+        (first, offset), (last, end) = self.wal, _wal_now(self.server)
+        names = sorted(each.name for each in folder.iterdir() if first <= each.name <= last)
+        files = {name: (folder / name).read_bytes() for name in names}
+        files[last] = files[last][:end]
+        files[first] = files[first][offset:]
+        return b"".join(files.values()).replace(bytes(512), b"")
 
 
 def _is_ours(file: Path) -> bool:
