@@ -299,11 +299,15 @@ class AppointmentsWindow(QDialog):
         self._minute.start()
         bridge.practice_changed.connect(self._heard)
         for signal in (bridge.practice_state_changed, bridge.settings_changed, bridge.credit_low):
-            signal.connect(lambda _: self._calm.start())
+            signal.connect(self._look_soon)
 
     def _heard(self, event: PracticeChanged) -> None:
         if event.topic in (Topic.APPOINTMENTS, Topic.PATIENTS):
             self._calm.start()
+
+    def _look_soon(self, _event: object) -> None:
+        """A method of the window: Qt lets go of it together with the window, of a function it does not."""
+        self._calm.start()
 
 
 def _line(*parts: QWidget | None) -> QHBoxLayout:
