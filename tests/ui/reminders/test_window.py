@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.servers.sms import KEY, SmsProvider
 from tests.ui.practice import Practice
 from tomail.model.appointments import ReminderState, Way
+from tomail.model.events import PracticeStateChanged, SettingsChanged
 from tomail.practice import reminders as table
 from tomail.practice.importing.appointments import Column
 from tomail.services.appointments import Listed
@@ -250,6 +251,18 @@ def test_a_source_that_fails_is_named_with_a_next_step(
     (tmp_path / "Exporte").mkdir()
     banner._buttons[0].click()
     qtbot.waitUntil(lambda: not shown.warnings.isVisible())
+
+
+def test_what_is_heard_after_it_was_closed_is_nothing_to_it(services: Services, qtbot) -> None:
+    bridge = Bridge(services.bus)
+    window = AppointmentsWindow(services, bridge)
+    window.show()
+    with qtbot.waitSignal(window.destroyed):
+        window.close()
+    with qtbot.captureExceptions() as raised:
+        bridge.settings_changed.emit(SettingsChanged())
+        bridge.practice_state_changed.emit(PracticeStateChanged(connected=True))
+    assert raised == []
 
 
 def test_low_credit_is_seen_above_the_list_and_in_the_navigation(
