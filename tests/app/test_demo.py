@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections import Counter
@@ -14,6 +16,7 @@ import pytest
 
 from tomail.app.demo.mails import arriving, load_samples
 from tomail.app.demo.practice import PASSWORD, DemoPractice
+from tomail.app.demo.server import DemoServer
 from tomail.message.parse import parse
 from tomail.model.account import Server
 from tomail.model.mail import FolderRole, MessageRef
@@ -34,6 +37,20 @@ def test_samples_are_good_mail() -> None:
     assert sum(bool(each.attachments) for each in read) >= 3
     answers = [parse(raw) for raw in arriving(samples, NOW, 1)]
     assert {each.in_reply_to for each in answers} - {""} <= {each.message_id for each in read}
+
+
+@pytest.mark.slow
+def test_the_server_ends_with_every_line_of_whoever_has_just_come() -> None:
+    for _ in range(5):
+        server = DemoServer(PASSWORD)
+        server.start()
+        with (
+            socket.create_connection(("127.0.0.1", server.imap_port)),
+            socket.create_connection(("127.0.0.1", server.smtp_port)),
+        ):
+            server.stop()
+    del server
+    gc.collect()  # which warns of every socket that nobody closed, and warnings are errors here
 
 
 @pytest.mark.slow

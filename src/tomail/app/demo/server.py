@@ -26,6 +26,7 @@ T = TypeVar("T")
 LOOPBACK = "127.0.0.1"
 FOLDERS = ("Entwürfe", "Gesendet", "Papierkorb", "Spam", "Labor", "Rezepte")
 START_SECONDS = 30.0
+BEGINNING = 0.05  # seconds for who connected last: a conversation that never began closes no socket
 
 
 class _Tasks:
@@ -101,6 +102,7 @@ class DemoServer:
             _Delivery(self),
             hostname=LOOPBACK,
             port=self.smtp_port,
+            server_hostname="localhost",  # else every conversation begins with a question to the DNS
             loop=self._loop,
             authenticator=self._authenticate,
             auth_require_tls=False,
@@ -120,6 +122,7 @@ class DemoServer:
             server = await smtp._create_server()  # the public start() needs a loop that does not run yet
             self._started.set()
             await self._end.wait()
+            await asyncio.sleep(BEGINNING)
             server.close()
             conversations.cancel()  # from Python 3.12 on a server waits for its last client
 
