@@ -42,6 +42,11 @@ def scale(settings: Settings) -> float:
     return max(0.8, min(2.0, int(settings.get("view.zoom")) / 100))
 
 
+def zoom(settings: Settings, step: int) -> None:
+    """Larger or smaller type by `step` per cent, within what the windows bear."""
+    settings.set("view.zoom", max(80, min(200, int(settings.get("view.zoom")) + step)))
+
+
 def density(settings: Settings) -> theme.Density:
     """How much room rows of lists take."""
     return theme.Density(settings.text("view.density"))

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QCloseEvent,
-    QKeySequence,
-    QShortcut,
-)
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tomail.model.account import AccountState
@@ -23,6 +15,7 @@ from . import appearance, commands, tasks, theme
 from .bridge import Bridge
 from .composer.desk import ComposerDesk
 from .first_steps import FirstSteps
+from .frame import focus, placement
 from .frame.banner_slot import BannerSlot
 from .frame.head_bar import HeadBar
 from .frame.repairing import Repairing
@@ -41,9 +34,7 @@ from .outbox.closing import Closing
 from .outbox.pane import OutboxPane
 from .overview import Known, Overview
 from .patients.desk import PatientDesk
-from .portal.deliveries_acts import DeliveryActs
 from .portal.deliveries_rows import Tab
-from .portal.deliveries_window import DeliveriesWindow
 from .portal.releases_desk import ReleasesDesk
 from .reader.action_bar import ActionBar
 from .reader.attachment_files import remove_opened_copies
@@ -56,6 +47,7 @@ from .shown_menus import ShownMenus
 from .teamwork.desk import TeamworkDesk
 from .teamwork.meter import SendMeterButton
 from .whereabouts import Whereabouts
+from .widgets.aloud import announce
 from .widgets.labels import Line
 from .withheld import Withheld
 
@@ -84,55 +76,16 @@ class MainWindow(QWidget):
         self.bridge = Bridge(services.bus, self)
         self.overview = Overview(services, self)
         self.desk = ComposerDesk(services, self)
-        self.head = HeadBar(services.settings.text("practice.name"))
-        self.banner = BannerSlot()
-        self.repairing = Repairing(services.maintenance, self.banner)
-        self.navigation = Navigation()
-        self.folder_menu = FolderMenu(services, self.navigation.view, self)
-        self.pane = ListPane(services)
-        self.reader = Reader(services, services.paths.opened)
-        self.outbox = OutboxPane(services)
-        self.closing = Closing(services, self, self._send_now)
-        self.status = StatusBar()
-        self.meter = SendMeterButton(services, self.bridge)
-        self.status.put_right(self.meter)
-        self.commands = MailCommands(services, self.overview, self.pane, self.reader, self.desk, self)
-        self.patients = PatientDesk(services, self.bridge, self.pane, self.reader, self)
-        self.teamwork = TeamworkDesk(services, self.bridge, self.pane, self.reader, self)
-        self.record = RecordDesk(services, self.pane, self.reader, self)
-        self.releases = ReleasesDesk(services, self.bridge, self)
-        self.appointments = AppointmentsDesk(services, self.bridge, self)
-        self.actions_by_name = commands.actions(self, [self.pane, self.reader], self._handlers())
-        menus = MailMenus(self.actions_by_name, self)
-        hand_over = self.teamwork.hand_over_menu
-        self.menus = ShownMenus(menus, self.commands, self.overview, self.pane, self.reader, hand_over, self)
-        self.action_bar = ActionBar(self.actions_by_name, hand_over, self.menus.move, self.menus.more)
-        self.regions = Regions(self.navigation, self.pane, self.action_bar, self.reader)
-        self.regions.put_beside(self.patients.side)
-        self.first_steps = FirstSteps(
-            services, self.bridge, self.overview, self.regions, self.navigation, self
-        )
-        self.whereabouts = Whereabouts(
-            services,
-            self.overview,
-            self.regions,
-            self.navigation,
-            self.head.search,
-            self.pane,
-            self.reader,
-            self.outbox,
-            self.teamwork,
-            self,
-        )
-        bar, regions = self.action_bar, (self.pane, self.reader)
-        buttons = {"delete": bar.delete, "finish": bar.finish, "hand_over": bar.hand_over}
-        away, acts = self.teamwork.away_words, self.actions_by_name
-        self.withheld = Withheld(services.permissions, away, acts, buttons, regions, self)
+        self._make_frame()
+        self._make_panes()
+        self._make_desks()
+        self._make_actions()
+        self._make_regions()
         self.toast = Toast(self)
         self._arrange()
         self._connect()
         self._fit_view()
-        self._restore()
+        placement.restore(self, services.settings)
         remove_opened_copies(services.paths.opened)
         self.overview.refresh_now()
         self.desk.reopen_unfinished()
@@ -161,7 +114,62 @@ class MainWindow(QWidget):
         self.reader.set_zoom(int(self._services.settings.get("view.zoom")))
         self.regions.fit()
 
-    # regions
+    # its parts, in the order in which they need one another
+
+    def _make_frame(self) -> None:
+        """What stands around the mail."""
+        services = self._services
+        self.head = HeadBar(services.settings.text("practice.name"))
+        self.banner = BannerSlot()
+        self.repairing = Repairing(services.maintenance, self.banner)
+        self.closing = Closing(services, self, self._send_now)
+        self.status = StatusBar()
+        self.meter = SendMeterButton(services, self.bridge)
+        self.status.put_right(self.meter)
+
+    def _make_panes(self) -> None:
+        """Where mail is looked for, listed and read."""
+        services = self._services
+        self.navigation = Navigation()
+        self.folder_menu = FolderMenu(services, self.navigation.view, self)
+        self.pane = ListPane(services)
+        self.reader = Reader(services, services.paths.opened)
+        self.outbox = OutboxPane(services)
+
+    def _make_desks(self) -> None:
+        """What is done with the mail that is shown."""
+        services, bridge, pane, reader = self._services, self.bridge, self.pane, self.reader
+        self.commands = MailCommands(services, self.overview, pane, reader, self.desk, self)
+        self.patients = PatientDesk(services, bridge, pane, reader, self)
+        self.teamwork = TeamworkDesk(services, bridge, pane, reader, self)
+        self.record = RecordDesk(services, pane, reader, self)
+        self.releases = ReleasesDesk(services, bridge, self)
+        self.appointments = AppointmentsDesk(services, bridge, self)
+
+    def _make_actions(self) -> None:
+        """How it is asked for: keys, menus, and the bar above the reader."""
+        regions = (self.pane, self.reader)
+        self.actions_by_name = acts = commands.actions(self, list(regions), self._handlers())
+        hand_over = self.teamwork.hand_over_menu
+        self.menus = ShownMenus(
+            MailMenus(acts, self), self.commands, self.overview, *regions, hand_over, self
+        )
+        self.action_bar = bar = ActionBar(acts, hand_over, self.menus.move, self.menus.more)
+        buttons = {"delete": bar.delete, "finish": bar.finish, "hand_over": bar.hand_over}
+        permissions, away = self._services.permissions, self.teamwork.away_words
+        self.withheld = Withheld(permissions, away, acts, buttons, regions, self)
+
+    def _make_regions(self) -> None:
+        """Where all that stands, and which of it is shown."""
+        services, overview, navigation = self._services, self.overview, self.navigation
+        self.regions = regions = Regions(navigation, self.pane, self.action_bar, self.reader)
+        regions.put_beside(self.patients.side)
+        self.first_steps = FirstSteps(services, self.bridge, overview, regions, navigation, self)
+        shown = (self.pane, self.reader, self.outbox)
+        search, teamwork = self.head.search, self.teamwork
+        self.whereabouts = Whereabouts(
+            services, overview, regions, navigation, search, *shown, teamwork, self
+        )
 
     def _arrange(self) -> None:
         self.setWindowTitle("tomail")
@@ -188,8 +196,7 @@ class MainWindow(QWidget):
             event.ignore()
             return
         self.desk.put_away()
-        saved = bytes(self.saveGeometry().data())
-        self._services.settings.set("view.window", base64.b64encode(saved).decode("ascii"))
+        placement.keep(self, self._services.settings)
         remove_opened_copies(self._services.paths.opened)
         self.bridge.close()
         self.reader.body.release()
@@ -199,21 +206,26 @@ class MainWindow(QWidget):
         self.whereabouts.show_outbox()
         self._refresh()
 
-    def _restore(self) -> None:
-        saved = self._services.settings.text("view.window")
-        if saved:
-            self.restoreGeometry(QByteArray(base64.b64decode(saved)))
-
     # who tells whom
 
     def _connect(self) -> None:
+        self._hear_the_engine()
+        self._connect_frame()
+        self._connect_reading()
+        self._connect_writing()
+        self._connect_patients()
+        self._connect_releases()
+        self._connect_appointments()
+        self._connect_words()
+        QApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
+
+    def _hear_the_engine(self) -> None:
         bridge, overview = self.bridge, self.overview
         bridge.messages_changed.connect(self.pane.take)
         bridge.messages_changed.connect(self.reader.take)
         bridge.certificates_changed.connect(lambda _: self.reader.judge_again())
         bridge.messages_changed.connect(self.desk.take)
         bridge.new_mail.connect(self._announce)
-        QApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
         for signal in (bridge.messages_changed, bridge.folders_changed, bridge.outbox_changed):
             signal.connect(overview.refresh)
         bridge.accounts_changed.connect(overview.refresh_now)
@@ -224,61 +236,46 @@ class MainWindow(QWidget):
         bridge.change_refused.connect(lambda refused: self.banner.show_notice(problem_text(refused.problem)))
         bridge.outbox_changed.connect(lambda _: self.outbox.refresh())
         overview.changed.connect(self._show_known)
+
+    def _connect_frame(self) -> None:
         self.navigation.new_mail.connect(self.commands.new)
         self.navigation.settings.connect(self.settings_requested)
         self.navigation.dropped.connect(self._dropped)
-        self.reader.changed.connect(self._offer)
-        self.pane.view.opened.connect(self.commands.open)
-        self.pane.view.page_down.connect(self.commands.page_down)
+        self.navigation.obey_keys(self)
         self.head.refresh.connect(self._refresh)
         self.banner.connect_now.connect(lambda account: self._services.syncing.refresh(account))
         self.banner.sign_in.connect(self.sign_in_requested)
-        self.status.outbox_clicked.connect(self.whereabouts.show_outbox)
-        self.banner.outbox_wanted.connect(self.whereabouts.show_outbox)
-        self.meter.clicked.connect(self.whereabouts.show_outbox)
-        self.outbox.edit.connect(self.desk.go_on)
-        self.teamwork.release_pane.opened.connect(self.desk.show)
-        self.desk.look.connect(self.whereabouts.show_message)
-        self.reader.look_at.connect(self.whereabouts.show_message)
-        self.reader.put_below(self.desk.quick)
-        self.reader.roomy.connect(self.desk.quick.give_room)
-        self.reader.changed.connect(lambda: self.desk.quick.show_message(self.reader.summary))
-        self.reader.link_clicked.connect(lambda url: open_link(url, self))
-        self.commands.folder_wanted.connect(self.whereabouts.show_folder)
-        self.teamwork.reply_is_free.connect(self.action_bar.set_reply_free)
-        self.record.mail_wanted.connect(self._show_mail)
-        self._connect_patients()
-        self._connect_releases()
-        self._connect_appointments()
-        for acting in (self.commands.mail, self.folder_menu, self.teamwork, self.patients, self.record):
-            acting.done.connect(self.toast.say)
-        self.desk.sent.connect(lambda words, undo, seconds: self.toast.say(words, undo, seconds=seconds))
         self.regions.welcome.set_up.connect(self.setup_requested)
-        for told in (self.commands.told, self.reader.told, self.desk.told):
-            told.connect(self.toast.say)
-        for failed in (
-            self.commands.failed,
-            self.folder_menu.failed,
-            self.teamwork.failed,
-            self.patients.failed,
-            self.record.failed,
-            self.reader.failed,
-            self.desk.failed,
-            self.outbox.failed,
-            self.withheld.refused,
-        ):
-            failed.connect(self.banner.show_notice)
-        for place in range(9):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
-            shortcut.activated.connect(lambda place=place: self.navigation.choose_nth(place))
+        for wanted in (self.status.outbox_clicked, self.banner.outbox_wanted, self.meter.clicked):
+            wanted.connect(self.whereabouts.show_outbox)
+
+    def _connect_reading(self) -> None:
+        view, reader = self.pane.view, self.reader
+        view.opened.connect(self.commands.open)
+        view.page_down.connect(self.commands.page_down)
+        reader.changed.connect(self._offer)
+        reader.look_at.connect(self.whereabouts.show_message)
+        reader.link_clicked.connect(lambda url: open_link(url, self))
+        self.commands.folder_wanted.connect(self.whereabouts.show_folder)
+
+    def _connect_writing(self) -> None:
+        desk, reader = self.desk, self.reader
+        self.outbox.edit.connect(desk.go_on)
+        self.teamwork.release_pane.opened.connect(desk.show)
+        self.teamwork.reply_is_free.connect(self.action_bar.set_reply_free)
+        desk.look.connect(self.whereabouts.show_message)
+        reader.put_below(desk.quick)
+        reader.roomy.connect(desk.quick.give_room)
+        reader.changed.connect(lambda: desk.quick.show_message(reader.summary))
 
     def _connect_patients(self) -> None:
         patients, record = self.patients, self.record
         self.navigation.patients.connect(patients.show_patients)
         patients.record_wanted.connect(record.open_record)
         patients.entry_wanted.connect(record.open_entry)
-        patients.message_wanted.connect(self._show_mail)
         patients.side_bar_wanted.connect(self.regions.toggle_side)
+        for showing in (patients.message_wanted, record.mail_wanted):
+            showing.connect(self._show_mail)
         for asking in (patients, record):
             asking.protect_wanted.connect(self.commands.protect_for)
         record.follow(patients.board)
@@ -290,25 +287,31 @@ class MainWindow(QWidget):
         releases.entry.connect(self.navigation.offer_releases)
         self.navigation.releases.connect(lambda: releases.show_list())
         releases.appeared.connect(self._say_who_waits)
-        releases.opened.connect(self._follow_deliveries)
-        self._follow_acts(self.reader.delivery.acts)
+        releases.write_wanted.connect(self.commands.new)
+        for acting in (releases, self.reader.delivery.acts):
+            acting.told.connect(self.toast.say)
+            acting.go_on.connect(self.desk.go_on)
+            acting.file_wanted.connect(self.record.file_one)
 
     def _connect_appointments(self) -> None:
         desk = self.appointments
         desk.entry.connect(self.navigation.offer_reminders)
         self.navigation.appointments.connect(lambda: desk.show_list())
-        desk.opened.connect(lambda window: window.told.connect(self.toast.say))
+        desk.told.connect(self.toast.say)
 
-    def _follow_deliveries(self, window: DeliveriesWindow) -> None:
-        self._follow_acts(window.acts)
-        window.told.connect(self.toast.say)
-        window.write_wanted.connect(self.commands.new)
-        window.reply.connect(self.desk.go_on)
-
-    def _follow_acts(self, acts: DeliveryActs) -> None:
-        acts.told.connect(self.toast.say)
-        acts.go_on.connect(self.desk.go_on)
-        acts.file_wanted.connect(self.record.file_one)
+    def _connect_words(self) -> None:
+        """What was done, what is to be said, and what did not work."""
+        say, notice = self.toast.say, self.banner.show_notice
+        for acting in (self.folder_menu, self.teamwork, self.patients, self.record):
+            acting.done.connect(say)
+            acting.failed.connect(notice)
+        for telling in (self.commands, self.reader, self.desk):
+            telling.told.connect(say)
+            telling.failed.connect(notice)
+        self.commands.mail.done.connect(say)
+        self.desk.sent.connect(lambda words, undo, seconds: say(words, undo, seconds=seconds))
+        self.outbox.failed.connect(notice)
+        self.withheld.refused.connect(notice)
 
     def _say_who_waits(self, count: int) -> None:
         words = self.tr("%n patient(s) registered and wait(s) for the practice", None, count)
@@ -368,9 +371,9 @@ class MainWindow(QWidget):
         self.desk.set_online(not self._bad)
 
     def _announce(self, event: NewMail) -> None:
-        """For ears; eyes see the list."""
+        """Eyes see the list."""
         words = self.tr("%n new e-mail(s)", None, len(event.messages))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def _system_scheme_changed(self) -> None:
         if self._services.settings.text("view.theme") == theme.Scheme.SYSTEM:
@@ -384,17 +387,10 @@ class MainWindow(QWidget):
             self.commands.move_there(refs, entry.account, entry.folder)
 
     def _zoom(self, step: int) -> None:
-        settings = self._services.settings
-        settings.set("view.zoom", max(80, min(200, int(settings.get("view.zoom")) + step)))
+        appearance.zoom(self._services.settings, step)
         self.apply_view()
 
     def _next_pane(self, step: int) -> None:
         body = self.reader.body.currentWidget() or self.reader
         panes: list[QWidget] = [self.navigation.view, self.pane.view, body, self.head.search]
-        here = next((i for i, each in enumerate(panes) if _has_focus(each)), 1 - step)
-        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _has_focus(widget: QWidget) -> bool:
-    focused = QApplication.focusWidget()
-    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+        focus.pass_on(panes, step)

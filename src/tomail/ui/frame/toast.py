@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QTimer
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QColor,
-    QEnterEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tomail.ui import theme
+from tomail.ui.widgets.aloud import announce
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import Text
 
@@ -64,7 +58,7 @@ class Toast(QWidget):
         self._place()
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def undo(self) -> bool:
         """Take back what was done last; False if there is nothing (any more)."""

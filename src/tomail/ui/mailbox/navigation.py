@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from tomail.ui import theme
@@ -103,6 +104,12 @@ class Navigation(Panel):
             self.reminders.set_label(words, "triangle-alert" if amiss else "calendar")
             tip = self.tr("{words}: something is amiss").format(words=words) if amiss else words
             self.reminders.setToolTip(plain_tip(tip))
+
+    def obey_keys(self, window: QWidget) -> None:
+        """Everywhere in `window` Ctrl+1 shows the first folder, and so on until Ctrl+9."""
+        for place in range(9):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), window)
+            shortcut.activated.connect(lambda place=place: self.choose_nth(place))
 
     def choose_nth(self, place: int) -> None:
         """The folder that Ctrl+`place` + 1 means."""

@@ -39,11 +39,17 @@ def look(services: Services) -> Waiting:
 
 
 class ReleasesDesk(QObject):
-    """`entry`: what the navigation says, "" for nothing; `appeared`: so many more wait than before."""
+    """`entry`: what the navigation says, "" for nothing; `appeared`: so many more wait than before.
+
+    What its window says and asks for, it says and asks for itself.
+    """
 
     entry = Signal(str)
     appeared = Signal(int)
-    opened = Signal(object)  # DeliveriesWindow
+    told = Signal(str)
+    write_wanted = Signal(str)  # an address
+    go_on = Signal(object)  # Draft, to be written on or sent once more
+    file_wanted = Signal(object)  # MessageRef
 
     def __init__(self, services: Services, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
@@ -65,11 +71,18 @@ class ReleasesDesk(QObject):
         if self.window is None:
             self.window = DeliveriesWindow(self._services, self._bridge, self._over)
             self.window.destroyed.connect(self._forget)
-            self.opened.emit(self.window)
+            self._speak_for(self.window)
         if tab is not None:
             self.window.show_tab(tab)
         bring_forward(self.window)
         return self.window
+
+    def _speak_for(self, window: DeliveriesWindow) -> None:
+        window.told.connect(self.told)
+        window.write_wanted.connect(self.write_wanted)
+        window.reply.connect(self.go_on)
+        window.acts.go_on.connect(self.go_on)
+        window.acts.file_wanted.connect(self.file_wanted)
 
     def _forget(self) -> None:
         self.window = None

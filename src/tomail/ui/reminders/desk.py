@@ -44,10 +44,10 @@ def standing(services: Services) -> Standing:
 
 class AppointmentsDesk(QObject):
     """`entry`: what the navigation says, "" where it does not lead to the window, and whether something is
-    amiss there."""
+    amiss there. What its window tells, it tells."""
 
     entry = Signal(str, bool)
-    opened = Signal(object)  # AppointmentsWindow
+    told = Signal(str)
     settings_wanted = Signal(str)  # the name of a page
 
     def __init__(self, services: Services, bridge: Bridge, window: QWidget) -> None:
@@ -73,7 +73,7 @@ class AppointmentsDesk(QObject):
             self.window = AppointmentsWindow(self._services, self._bridge, self._over)
             self.window.destroyed.connect(self._forget)
             self.window.settings_wanted.connect(self.settings_wanted)
-            self.opened.emit(self.window)
+            self.window.told.connect(self.told)
         bring_forward(self.window)
         return self.window
 
