@@ -27,6 +27,7 @@ from tomail.model.mail import LARGEST_MESSAGE
 from tomail.sync.pace import Paced
 
 from . import refusals
+from .stuffing import LAST_LINE, LINE_END, last_line, unstuffed
 
 LONGEST_ANSWER = 2048
 MOST_CAPABILITIES = 1000  # lines
@@ -34,7 +35,6 @@ MOST_MESSAGES = 1_000_000  # in one mailbox
 BESIDES = 100  # messages that may be listed more than were counted
 ONE_LINE = 1 << 30  # lines that are asked for one by one are counted by nobody
 READ_BUFFER = 1 << 16
-LINE_END, STUFFED, LAST_LINE = b"\r\n", b"\r\n.", b"\r\n.\r\n"  # RFC 1939, 3
 WINDOW = 50  # commands on their way, where the server allows it (RFC 2449, 6.8)
 
 
@@ -300,16 +300,12 @@ class Session:
             if not chunk:
                 raise EOFError
             data += chunk
-            end = data.find(LAST_LINE, max(seen - len(LAST_LINE), 0))
+            end = last_line(data, max(seen - len(LAST_LINE), 0))
             stream.read(len(chunk) if end < 0 else end + len(LAST_LINE) - seen)
             if len(data) > LARGEST_MESSAGE:
                 raise refusals.too_much(self.server)
         del data[end:]
-        if STUFFED in data:
-            data = data.replace(STUFFED, LINE_END)
-        data += LINE_END
-        del data[: len(LINE_END)]
-        return bytes(data) if end else b""
+        return unstuffed(data) if end else b""
 
     @contextlib.contextmanager
     def _explained(self) -> Iterator[None]:
