@@ -2268,6 +2268,10 @@
         <translation>An: {people}</translation>
     </message>
     <message>
+        <source>Unclear for: {people}</source>
+        <translation>Unklar bei: {people}</translation>
+    </message>
+    <message>
         <source>Not sent to: {people}</source>
         <translation>Nicht gesendet an: {people}</translation>
     </message>
@@ -2278,6 +2282,10 @@
     <message>
         <source>Take back</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Not arrived – edit</source>
+        <translation>Nicht angekommen – bearbeiten</translation>
     </message>
     <message>
         <source>It has arrived</source>

@@ -2268,6 +2268,10 @@
         <translation>À&#xa0;: {people}</translation>
     </message>
     <message>
+        <source>Unclear for: {people}</source>
+        <translation>Incertain pour&#xa0;: {people}</translation>
+    </message>
+    <message>
         <source>Not sent to: {people}</source>
         <translation>Non envoyé à&#xa0;: {people}</translation>
     </message>
@@ -2278,6 +2282,10 @@
     <message>
         <source>Take back</source>
         <translation>Rappeler</translation>
+    </message>
+    <message>
+        <source>Not arrived – edit</source>
+        <translation>Pas arrivé – modifier</translation>
     </message>
     <message>
         <source>It has arrived</source>

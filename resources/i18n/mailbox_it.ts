@@ -2268,6 +2268,10 @@
         <translation>A: {people}</translation>
     </message>
     <message>
+        <source>Unclear for: {people}</source>
+        <translation>In dubbio per: {people}</translation>
+    </message>
+    <message>
         <source>Not sent to: {people}</source>
         <translation>Non inviata a: {people}</translation>
     </message>
@@ -2278,6 +2282,10 @@
     <message>
         <source>Take back</source>
         <translation>Richiama</translation>
+    </message>
+    <message>
+        <source>Not arrived – edit</source>
+        <translation>Non arrivata – modifica</translation>
     </message>
     <message>
         <source>It has arrived</source>

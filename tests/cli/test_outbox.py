@@ -57,3 +57,20 @@ def test_what_is_unclear_is_decided(
     assert len(sink.mails) == mails
     with pytest.raises(Refused):
         outbox(word, f"praxis-{item.id}")
+
+
+def test_what_is_not_there_is_a_draft_again_and_never_leaves_as_it_was(
+    services: Services, sink: Sink, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (item,) = services.outgoing.items()
+    for words in (["edit", f"praxis-{item.id}"], ["flush"]):
+        args = build_parser(__version__).parse_args(["--json", "outbox", *words])
+        assert sending.outbox(args, Output(as_json=True), services) == 0
+    assert [each["state"] for each in json.loads(capsys.readouterr().out.splitlines()[-1])] == ["cancelled"]
+    (back,) = services.composing.drafts.unfinished()
+    assert ([each.address for each in back.draft.to], back.draft.subject) == (["anna@example.org"], "T")
+    services.composing.send(replace(back.draft, subject="Mended"))
+    services.outgoing.flush("praxis")
+    assert [b"Subject: Mended" in each for each in sink.mails] == [False, True]
+    with pytest.raises(Refused):
+        services.outgoing.not_arrived("praxis", item.id)

@@ -25,7 +25,7 @@ from tomail.base.errors import EnvironmentTrouble, ProblemKind
 from tomail.base.paths import ProfilePaths
 from tomail.model.account import Protocol
 from tomail.model.mail import Address, Flags, FolderRole, MessageSummary
-from tomail.model.outgoing import Draft, OutboxState
+from tomail.model.outgoing import Draft, OutboxItem, OutboxState
 from tomail.services.container import Services, open_services
 
 DISK = (ProblemKind.DISK_FULL, ProblemKind.DAMAGED)
@@ -149,7 +149,20 @@ class Day:
             if each.state is OutboxState.UNCLEAR and each.subject in received:
                 self.services.outgoing.arrived(each.account, each.id)
             if each.state is OutboxState.UNCLEAR and each.subject in lost:
-                self.services.outgoing.send_again(each.account, each.id)
+                self._send_lost(each)
+            if each.state is OutboxState.CANCELLED and each.mendable:
+                self._send_mended(self.services.outgoing.draft(each.account, each.id))
+
+    def _send_lost(self, item: OutboxItem) -> None:
+        """As it was, or written anew."""
+        if item.id % 2:
+            self._send_mended(self.services.outgoing.not_arrived(item.account, item.id))
+        else:
+            self.services.outgoing.send_again(item.account, item.id)
+
+    def _send_mended(self, written: Draft | None) -> None:
+        if written is not None:
+            write_and_send(self, written)
 
     def settle(self) -> None:
         """Until nothing waits any more, and once more."""
@@ -188,14 +201,16 @@ class Day:
             session.logout()
 
     def outcome(self) -> dict[str, Any]:
-        """What the workstation has in the end."""
+        """What the workstation has in the end; not what was taken back to be written anew."""
         folders = {}
         for each in self.store.folders.all():
             rows = self.store.messages.summaries(self.store.messages.numbers([each.id]))
             folders[each.path] = sorted((row.subject, int(row.flags), self._bytes(row)) for row in rows)
+        items = self.services.outgoing.items()
+        sent = [each for each in items if each.state is not OutboxState.CANCELLED or each.mendable]
         return {
             "folders": folders,
-            "outbox": sorted((each.subject, each.state.value) for each in self.services.outgoing.items()),
+            "outbox": sorted((each.subject, each.state.value) for each in sent),
             "writing": sorted(each.draft.subject for each in self.services.composing.drafts.unfinished()),
             "pending": len(self.store.operations.pending()),
             "sound": self.store.sound(),

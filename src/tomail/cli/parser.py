@@ -181,6 +181,7 @@ def _sending_commands(commands: Any) -> None:
     _add(actions, "cancel", "take a waiting mail back").add_argument("id")
     _add(actions, "arrived", "an unclear mail is there: count it as sent").add_argument("id")
     _add(actions, "again", "an unclear mail is not there: send it once more").add_argument("id")
+    _add(actions, "edit", "an unclear mail is not there: it becomes a draft again").add_argument("id")
 
 
 def _secure_commands(command: argparse.ArgumentParser) -> None:

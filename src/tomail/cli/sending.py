@@ -83,7 +83,7 @@ def _at_portal(services: Services, secret: secure.SentProtected, warnings: list[
 
 
 def outbox(args: argparse.Namespace, output: Output, services: Services) -> int:
-    """`tomail outbox [flush | cancel ID | arrived ID | again ID]`"""
+    """`tomail outbox [flush | cancel ID | arrived ID | again ID | edit ID]`"""
     if args.action == "flush":
         for each in services.registry.all():
             services.outgoing.flush(each.id)
@@ -93,6 +93,8 @@ def outbox(args: argparse.Namespace, output: Output, services: Services) -> int:
         services.outgoing.arrived(*_outbox_id(args.id))
     elif args.action == "again":
         services.outgoing.send_again(*_outbox_id(args.id))
+    elif args.action == "edit":
+        services.outgoing.not_arrived(*_outbox_id(args.id))
     rows = [documents.outbox(each) for each in services.outgoing.items()]
     output.table(rows, ("id", "state", "tries", "next_try", "reason"))
     return DONE

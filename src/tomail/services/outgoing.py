@@ -120,6 +120,14 @@ class Outgoing:
         """A person asked, and the unclear mail is there: it counts as sent. Raises Refused if it is clear."""
         self._decide(account, identity, self._stores.of(account).outbox.arrived)
 
+    def not_arrived(self, account: str, identity: int) -> Draft | None:
+        """A person asked, and nobody has the unclear mail: it never leaves as it was, and what was written
+        comes back for those without it; None if that is gone. Raises Refused if it is clear."""
+        if self.item(account, identity).state is not OutboxState.UNCLEAR:
+            raise Refused(_not_unclear())
+        self.cancel(account, identity)
+        return self.draft(account, identity)
+
     def _decide(self, account: str, identity: int, decide: Callable[[Transaction, int, float], bool]) -> None:
         self.item(account, identity)
         with self._stores.of(account).transaction() as tx:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -62,7 +63,7 @@ def test_a_limit_is_never_called_a_bad_address(app) -> None:
         (OutboxState.QUEUED, ["Zurücknehmen"]),
         (OutboxState.WAITING, ["Zurücknehmen"]),
         (OutboxState.SENDING, []),
-        (OutboxState.UNCLEAR, ["Ist angekommen", "Erneut senden"]),
+        (OutboxState.UNCLEAR, ["Ist angekommen", "Nicht angekommen – bearbeiten", "Erneut senden"]),
         (OutboxState.REFUSED, ["Verwerfen", "Bearbeiten und senden"]),
         (OutboxState.PARTLY, ["Verwerfen", "Bearbeiten und senden"]),
         (OutboxState.CANCELLED, ["Bearbeiten und senden"]),
@@ -193,6 +194,37 @@ def test_what_has_arrived_after_all_counts_as_sent(pane: OutboxPane, sonnberg: P
         == [row.id for row in store.outbox.without_copy()]
         == [waiting.id]
     )
+
+
+def test_what_has_not_arrived_is_written_on_by_those_without_it(
+    pane: OutboxPane, sonnberg: Practice, qtbot
+) -> None:
+    services, account = sonnberg.services, sonnberg.account.id
+    people = [Address("", each) for each in ("anna@example.org", "bert@example.org", "carl@example.org")]
+    number = services.composing.send(services.composing.new(account, people, "Termin", "x"))
+    fates = (OutboxState.UNCLEAR, OutboxState.SENT, OutboxState.REFUSED)
+    states = [RecipientState(each.address, fate) for each, fate in zip(people, fates, strict=True)]
+    store = services.stores.of(account)
+    with store.transaction() as tx:
+        store.outbox.set_state(tx, number, OutboxState.UNCLEAR, now=LATER.timestamp(), recipients=states)
+    pane.refresh()
+    qtbot.waitUntil(lambda: len(pane.findChildren(Button)) == 3)
+    lines = [each.whole for each in pane._area.widget().findChildren(ElidedText)]
+    assert lines[1:] == [
+        "Unklar bei: anna@example.org",
+        "Nicht gesendet an: carl@example.org",
+        "Gesendet an: bert@example.org",
+    ]
+    with qtbot.waitSignal(pane.edit) as edit:
+        pane.findChildren(Button)[1].click()
+    assert [each.address for each in edit.args[0].to] == ["anna@example.org", "carl@example.org"]
+    assert store.outbox.next_due() is None
+    assert services.outgoing.item(account, number).state is OutboxState.PARTLY
+
+
+def test_what_is_unclear_and_gone_cannot_be_written_on(pane: OutboxPane) -> None:
+    pane._show([replace(item(OutboxState.UNCLEAR), mendable=False)])
+    assert shown(pane)[1] == ["Ist angekommen", "Erneut senden"]
 
 
 def test_among_several_accounts_a_card_names_its_own(pane: OutboxPane, sonnberg: Practice, qtbot) -> None:

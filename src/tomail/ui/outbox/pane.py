@@ -146,17 +146,17 @@ class OutboxPane(CardPage):
         return card
 
     def _recipients(self, item: OutboxItem) -> list[str]:
-        """Who gets it; where not all did, who did and who did not."""
-        has = [each.address for each in item.recipients if each.state is OutboxState.SENT]
-        others = [each.address for each in item.recipients if each.address not in has]
-        if item.state is not OutboxState.PARTLY:
-            return [
-                self.tr("To: {people}").format(people=", ".join(each.address for each in item.recipients))
-            ]
-        return [
-            self.tr("Not sent to: {people}").format(people=", ".join(others)),
-            self.tr("Sent to: {people}").format(people=", ".join(has)),
-        ]
+        """Who gets it; where it is over and not the same for all, how it stands with whom."""
+        doubtful, has = OutboxState.UNCLEAR, OutboxState.SENT
+        fates = {each.address: each.state for each in item.recipients}
+        if item.state not in (OutboxState.PARTLY, doubtful) or set(fates.values()) == {item.state}:
+            return [self.tr("To: {people}").format(people=", ".join(fates))]
+        lines = {
+            self.tr("Unclear for: {people}"): [who for who, fate in fates.items() if fate is doubtful],
+            self.tr("Not sent to: {people}"): [who for who in fates if fates[who] not in (doubtful, has)],
+            self.tr("Sent to: {people}"): [who for who, fate in fates.items() if fate is has],
+        }
+        return [words.format(people=", ".join(people)) for words, people in lines.items() if people]
 
     def _reasons(self, item: OutboxItem) -> list[str]:
         reasons = [i18n.problem_text(item.reason)] if item.reason else []
@@ -177,10 +177,7 @@ class OutboxPane(CardPage):
             planned = item.send_at and item.state is OutboxState.QUEUED
             return [*self._other_times(item), take_back] if planned else [take_back]
         if item.state is OutboxState.UNCLEAR:
-            return [
-                self._way(self.tr("It has arrived"), lambda: outgoing.arrived(*key)),
-                self._way(self.tr("Send again"), lambda: outgoing.send_again(*key)),
-            ]
+            return self._ways_out_of_doubt(item)
         ways = []
         if item.came_back:
             discard = Button(self.tr("Discard"), height=30)
@@ -190,6 +187,15 @@ class OutboxPane(CardPage):
             why = " ".join(self._reasons(item)) if item.came_back else ""
             ways.append(self._way(self.tr("Edit and send"), lambda: outgoing.draft(*key), why))
         return ways
+
+    def _ways_out_of_doubt(self, item: OutboxItem) -> list[Button]:
+        outgoing, key = self._services.outgoing, (item.account, item.id)
+        edit = self._way(self.tr("Not arrived – edit"), lambda: outgoing.not_arrived(*key))
+        return [
+            self._way(self.tr("It has arrived"), lambda: outgoing.arrived(*key)),
+            *([edit] if item.mendable else []),
+            self._way(self.tr("Send again"), lambda: outgoing.send_again(*key)),
+        ]
 
     def _way(self, label: str, action: Callable[[], Draft | None], why: str = "") -> Button:
         button = Button(label, height=30)
