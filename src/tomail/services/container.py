@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tomail.accounts.auth.credentials import Credentials
 from tomail.accounts.auth.keystore import KeyStore
 from tomail.accounts.auth.provider import FindProvider, provider_of
 from tomail.accounts.autoconfig.search import DiscoverySources
-from tomail.accounts.profile import open_profile
 from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock, SystemClock
 from tomail.base.events import EventBus
 from tomail.base.paths import ProfilePaths
 from tomail.settings.policies import Policies, load_policies, policy_files
-from tomail.settings.values import Settings, WorkstationRows
+from tomail.settings.values import Settings
 from tomail.store.profile_store import ProfileStore
 
-from .access import Access
 from .account_care import AccountCare
+from .account_services import AccountServices, open_accounts
 from .account_setup import AccountSetup
 from .actions import Actions
 from .answering import Answering
@@ -37,48 +35,44 @@ from .enrolment import Enrolment
 from .fates import Fates
 from .folders import Folders
 from .foreign import ForeignWatch
-from .keyword_marks import KeywordMarks
+from .ground import Ground, open_ground
 from .left_behind import LeftBehind
 from .limits import SendLimits
-from .locks import PracticeLocks
 from .mail_program.choice import MailProgram
 from .mail_program.registration import command, registration
+from .mailbox_services import MailboxServices, open_mailboxes, open_reading
 from .mailboxes import Mailboxes
 from .maintenance import Maintenance
-from .membership import Membership
+from .mirror_services import MirrorServices, open_mirror
+from .office_services import OfficeServices, open_office
 from .openpgp import OpenPgp
 from .outgoing import Outgoing
-from .patient_services import Engine, open_patient_services
+from .patient_services import PatientServices, open_patient_services
 from .patient_watch import PatientWatch
 from .patients import Patients
 from .people import People
 from .permissions import Permissions
-from .pins import Pins
 from .portal import Portal
-from .portal.answers_opening import Mail
-from .portal.opening import open_portal
-from .portal.sending_opening import Writing
-from .practice import PracticeSession, open_practice
+from .practice import PracticeSession
 from .practice_accounts import PracticeAccounts
-from .practice_settings import PracticeSettings
+from .protection_services import ProtectionServices, open_protection
 from .reading import Reading
-from .reminder_watch import ReminderWatch, open_reminders
-from .reminding import Reminding
+from .reminder_services import ReminderServices, open_reminders
+from .reminder_watch import ReminderWatch
 from .revocation import RevocationWatch
 from .sealing import Sealing
-from .seals import Surroundings, open_seals
+from .seals import BothSeals, open_seals
 from .searching import Searching
 from .secure_sending import SecureSending
-from .send_later import Objection, SendLater
+from .send_later import SendLater
 from .senders import Senders
 from .sending_guards import SendingGuards
-from .sent_copies import SentCopies
 from .shared_drafts import SharedDrafts
 from .stores import Stores
-from .syncing import Machinery, Syncing
+from .syncing import Syncing
 from .teamwork import Teamwork
 from .templates import Templates
-from .writing_services import Office, Writer, open_writing
+from .writing_services import Around, WritingServices, open_writing
 from .writing_together import WritingTogether
 
 
@@ -178,14 +172,6 @@ class Services:
         self.profile.close()
 
 
-def _follow_sent_mail(
-    stores: Stores, registry: AccountRegistry, bus: EventBus, clock: Clock, syncing: Syncing
-) -> Fates:
-    """Its copies, and what is reported of it."""
-    SentCopies(stores, bus, clock, syncing.wake_outbox)
-    return Fates(stores, registry, bus, clock, syncing.wake)
-
-
 def open_services(
     paths: ProfilePaths,
     keys: KeyStore,
@@ -201,171 +187,115 @@ def open_services(
     `practice_url` names another practice than the workstation's own for this run; `sources` and
     `find_provider` say where the servers and the sign-in services of the world are; `policies` stand in
     for those of this machine.
-    Raises what `accounts.profile.open_profile` and `services.practice.open_practice` raise, and
-    EnvironmentTrouble (INVALID) for policies of IT that cannot be read.
+    Raises what `services.ground.open_ground` raises, and EnvironmentTrouble (INVALID) for policies of IT
+    that cannot be read.
     """
-    clock = clock or SystemClock()
     policies = load_policies(policy_files(paths.root)) if policies is None else policies
-    profile = open_profile(paths, keys)
-    bus = EventBus()
-    membership = Membership(profile, paths)
-    try:
-        practice = open_practice(membership, practice_url, clock, bus)
-    except BaseException:
-        profile.close()
-        raise
-    registry = AccountRegistry(profile, PracticeLocks(practice))
-    engine = registry.for_engine()
-    bus.withheld = lambda event: not registry.allows(getattr(event, "account", ""))
-    settings = Settings(
-        WorkstationRows(profile), PracticeSettings(practice, profile, bus), policies, bus.publish
-    )
-    every_store = Stores(engine, paths)
-    stores = every_store.for_person(registry)
-    credentials = Credentials(engine, clock, lock_file=paths.token_lock)
-    limits = SendLimits(practice, settings, practice.database.clock)
-    syncing = Syncing(Machinery(every_store, engine, credentials, bus, clock, paths, limits))
-    audit = Audit(practice, profile, stores, clock, bus)
-    shared = PracticeAccounts(practice, engine, every_store, profile, bus, audit)
-    shared.follow()
-    setup = AccountSetup(
-        registry, settings, bus, sources, find_provider, shared.identified, Pins(practice.require, audit.note)
-    )
-    syncing.actions = Actions(every_store, engine, bus, syncing.wake)
-    fates = _follow_sent_mail(every_store, engine, bus, clock, syncing)
-    access = Access(practice, registry, every_store, syncing, bus)
-    access.admit()
-    enrolment = Enrolment(membership, clock, practice)
-    people = People(practice, membership, clock, access.follow, settings, enrolment)
-    assigned = AssignedOnly(stores, practice, bus)
-    teamwork = Teamwork(
-        stores,
-        registry,
-        practice,
-        practice.database.clock,
-        KeywordMarks(stores, registry, practice.device, clock, syncing.wake)
-        if membership.is_own(practice.database.url)
-        else None,
-    )
-    writing = WritingTogether(practice, teamwork, profile, clock, bus)
-    syncing.marked = writing.marked
-    seals, background = open_seals(
-        Surroundings(practice, profile, settings, bus, clock, audit),
-        (registry, stores),
-        (engine, every_store),
-    )
-    reading = Reading(
-        stores,
-        syncing.load_first,
-        assigned.require,
-        seals.opening,
-        lambda account: registry.get(account).address,
-    )
-    about = open_patient_services(
-        Engine(practice, profile, engine, every_store, bus, clock, background.opening),
-        stores,
-        reading,
-        settings,
-    )
-    guards = SendingGuards(stores, registry, practice, teamwork, clock, settings)
-    guards.patients = about.patients
+    ground = open_ground(paths, keys, practice_url, clock or SystemClock(), policies)
+    return _given(_parts(ground, sources, find_provider))
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """All that there is, by subject; each is built from those above it."""
+
+    ground: Ground
+    mirror: MirrorServices
+    audit: Audit
+    accounts: AccountServices
+    office: OfficeServices
+    seals: BothSeals
+    reading: Reading
+    about: PatientServices
+    writing: WritingServices
+    mail: MailboxServices
+    protection: ProtectionServices
+    reminders: ReminderServices
+
+
+def _parts(ground: Ground, sources: Callable[[], DiscoverySources], find_provider: FindProvider) -> _Parts:
+    mirror = open_mirror(ground)
+    audit = Audit(ground.practice, ground.profile, ground.person.stores, ground.clock, ground.bus)
+    accounts = open_accounts(ground, mirror.credentials, audit, sources, find_provider)
+    office = open_office(ground, mirror.syncing)
+    seals = open_seals(ground, audit)
+    reading = open_reading(ground, mirror.syncing, office, seals.person.opening)
+    about = open_patient_services(ground, reading, seals.background.opening)
     audit.recognised = about.patients.about
-    syncing.objection = lambda account: Objection(account, every_store, guards)
-    templates = Templates(practice, settings, clock)
-    reminding = Reminding(practice, settings, practice.database.clock)
-    written = open_writing(
-        Office(practice, teamwork, writing, people.author, audit, syncing, bus, clock),
-        Writer(stores, registry, seals.sealing),
-        Writer(every_store, engine, background.sealing),
+    writing = open_writing(Around(ground, office, audit, mirror.syncing), seals, reading, about.patients)
+    return _Parts(
+        ground,
+        mirror,
+        audit,
+        accounts,
+        office,
+        seals,
         reading,
-        assigned,
-        templates.signature,
+        about,
+        writing,
+        open_mailboxes(ground, mirror.syncing, office, audit, accounts.care, about.patients),
+        open_protection(ground, writing, seals, about),
+        open_reminders(ground, writing.background),
     )
-    actions = Actions(stores, registry, bus, syncing.wake, audit.prepared, practice.require)
-    care = AccountCare(registry, shared, setup, credentials, bus, practice.require)
-    permissions = Permissions(
-        lambda right, account: practice.snapshot.rights.may(practice.actor.user, right, account),
-        assigned.sees_all,
-    )
-    portal = open_portal(
-        practice,
-        profile,
-        Writing(written.composing, registry, written.background, engine),
-        Mail(every_store, registry, engine, (seals.opening, background.opening), about.archive, about.watch),
-        about.patients,
-        settings,
-        bus,
-        clock,
-    )
+
+
+def _given(parts: _Parts) -> Services:
+    """What of it windows and commands see."""
+    ground, office, seals, about = parts.ground, parts.office, parts.seals, parts.about
+    mirror, accounts, writing, mail = parts.mirror, parts.accounts, parts.writing, parts.mail
+    protection, reminders = parts.protection, parts.reminders
+    paths, person, everything, syncing = ground.paths, ground.person, ground.engine.stores, mirror.syncing
     return Services(
         paths=paths,
-        profile=profile,
-        registry=registry,
-        settings=settings,
-        bus=bus,
-        practice=practice,
-        people=people,
-        audit=audit,
-        enrolment=enrolment,
-        limits=limits,
-        mail_program=MailProgram(settings, lambda: registration(command(paths))),
-        stores=stores,
-        shared_accounts=shared,
-        setup=setup,
-        care=care,
-        certificates=seals.certificates,
-        sealing=seals.sealing,
-        openpgp=seals.openpgp,
-        revocation=background.revocation,
-        mailboxes=Mailboxes(stores, assigned.numbers),
-        maintenance=Maintenance(every_store, registry, syncing, paths, clock, bus),
-        folders=Folders(stores, registry, bus, actions, syncing.wake, care.update, audit.note, permissions),
-        reading=reading,
-        actions=actions,
-        answering=written.answering,
-        composing=written.composing,
-        correspondents=Correspondents(stores, registry, assigned.sees_all),
-        senders=Senders(stores, registry, about.patients),
-        left_behind=LeftBehind(practice, registry, shared),
-        permissions=permissions,
-        outgoing=written.outgoing,
-        send_later=SendLater(settings, clock),
-        drafts_elsewhere=written.drafts_elsewhere,
-        secure=SecureSending(
-            practice,
-            written.composing,
-            written.background,
-            every_store,
-            registry,
-            seals.sealing,
-            about.patients,
-            about.archive,
-            (seals.opening, background.opening),
-            settings,
-            bus,
-            clock,
-            portal.sending,
-        ),
-        portal=portal,
-        searching=Searching(stores, assigned.numbers),
-        teamwork=teamwork,
-        assigned=assigned,
-        guards=guards,
-        fates=fates,
-        shared_drafts=written.shared_drafts,
-        templates=templates,
-        appointments=Appointments(practice, settings),
-        appointment_sources=AppointmentSources(
-            Appointments(practice, settings, background=True), settings, practice.database.clock, bus
-        ),
-        reminders=open_reminders(
-            practice, reminding, (written.background, every_store, engine), settings, bus
-        ),
-        code_sms=CodeSms(practice, settings, reminding.chosen),
-        writing=writing,
+        profile=ground.profile,
+        registry=person.registry,
+        settings=ground.settings,
+        bus=ground.bus,
+        practice=ground.practice,
+        people=office.people,
+        audit=parts.audit,
+        enrolment=office.enrolment,
+        limits=mirror.limits,
+        mail_program=MailProgram(ground.settings, lambda: registration(command(paths))),
+        stores=person.stores,
+        shared_accounts=accounts.shared,
+        setup=accounts.setup,
+        care=accounts.care,
+        certificates=seals.person.certificates,
+        sealing=seals.person.sealing,
+        openpgp=seals.person.openpgp,
+        revocation=seals.background.revocation,
+        mailboxes=mail.mailboxes,
+        maintenance=Maintenance(everything, person.registry, syncing, paths, ground.clock, ground.bus),
+        folders=mail.folders,
+        reading=parts.reading,
+        actions=mail.actions,
+        answering=writing.answering,
+        composing=writing.composing,
+        correspondents=mail.correspondents,
+        senders=mail.senders,
+        left_behind=accounts.left_behind,
+        permissions=office.permissions,
+        outgoing=writing.outgoing,
+        send_later=writing.later,
+        drafts_elsewhere=writing.drafts_elsewhere,
+        secure=protection.secure,
+        portal=protection.portal,
+        searching=mail.searching,
+        teamwork=office.teamwork,
+        assigned=office.assigned,
+        guards=writing.guards,
+        fates=mirror.fates,
+        shared_drafts=writing.shared_drafts,
+        templates=writing.templates,
+        appointments=reminders.appointments,
+        appointment_sources=reminders.sources,
+        reminders=reminders.watch,
+        code_sms=reminders.codes,
+        writing=office.colleagues,
         patients=about.patients,
         archive=about.archive,
         patient_watch=about.watch,
         syncing=syncing,
-        watch=ForeignWatch(profile, every_store, bus, syncing.wake),
+        watch=ForeignWatch(ground.profile, everything, ground.bus, syncing.wake),
     )

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from tomail.accounts.registry import AccountRegistry
 from tomail.base.clock import Clock
 from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
@@ -18,12 +17,9 @@ from tomail.reminders.gateways.sms import GatewayTrouble
 from tomail.reminders.schedule import moment
 from tomail.settings.values import Settings
 
-from .composing import Composing
-from .practice import PracticeSession
 from .reminder_desk import ReminderDesk
 from .reminder_mail import ReminderMail
 from .reminding import Reminding
-from .stores import Stores
 
 ROUND = timedelta(minutes=1)  # while reminders may go out
 LONGEST = timedelta(minutes=10)  # otherwise: who slept or set the clock is heard of so soon
@@ -121,16 +117,3 @@ class ReminderWatch:
         """Something that decides about reminders changed: what is due now goes now."""
         if event.topic in HEARD and self._settings.is_on("reminders.enabled"):
             self._waker.wake()
-
-
-def open_reminders(
-    practice: PracticeSession,
-    reminding: Reminding,
-    background: tuple[Composing, Stores, AccountRegistry],
-    settings: Settings,
-    bus: EventBus,
-) -> ReminderWatch:
-    """`background`: what works whoever is signed in. No thread is started."""
-    clock = practice.database.clock
-    mail = ReminderMail(practice, reminding, background, settings, clock)
-    return ReminderWatch(reminding, mail, ReminderDesk(practice, reminding, settings), settings, clock, bus)

@@ -1,40 +1,18 @@
-"""Everything about signed and encrypted mail, put together for whoever sees accounts as a registry does."""
+"""Everything about signed and encrypted mail, put together."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tomail.accounts.registry import AccountRegistry
-from tomail.base.clock import Clock
-from tomail.base.events import EventBus
 from tomail.model.audit import Action
-from tomail.settings.values import Settings
-from tomail.store.profile_store import ProfileStore
 
 from .audit import Audit
 from .certificates import Certificates
+from .ground import Ground, View
 from .opening import Opening
 from .openpgp import OpenPgp
-from .practice import PracticeSession
 from .revocation import RevocationWatch
 from .sealing import Sealing
-from .stores import Stores
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What is the same for the person and for what works in the background."""
-
-    practice: PracticeSession
-    profile: ProfileStore
-    settings: Settings
-    bus: EventBus
-    clock: Clock
-    audit: Audit
-
-    def note(self, action: Action, act: str, account: str, fingerprint: str) -> None:
-        """Into the log of the practice."""
-        self.audit.note(action, fingerprint, account, details={"act": act})
 
 
 @dataclass(frozen=True)
@@ -48,21 +26,37 @@ class SealServices:
     revocation: RevocationWatch  # its thread is begun for one view alone
 
 
-def open_seals(around: Surroundings, *views: tuple[AccountRegistry, Stores]) -> list[SealServices]:
-    """One for each view, with the private keys of the accounts that it gives."""
-    return [_of_view(around, registry, stores) for registry, stores in views]
+@dataclass(frozen=True)
+class BothSeals:
+    """With the private keys of the accounts that the person sees, and of all for the background."""
+
+    person: SealServices
+    background: SealServices
+
+    @property
+    def openings(self) -> tuple[Opening, Opening]:
+        """What opens mail, for the one and for the other."""
+        return self.person.opening, self.background.opening
 
 
-def _of_view(around: Surroundings, registry: AccountRegistry, stores: Stores) -> SealServices:
-    practice, clock, bus = around.practice, around.clock, around.bus
-    table = around.profile.certificates
-    certificates = Certificates(registry, table, clock, bus, practice.require, around.note)
-    openpgp = OpenPgp(registry, table, clock, bus, practice.require, around.note)
-    opening = Opening(stores, certificates, openpgp, bus)
+def open_seals(ground: Ground, audit: Audit) -> BothSeals:
+    """What is done with keys goes into the log of the practice. No thread is started."""
+    return BothSeals(_of_view(ground, audit, ground.person), _of_view(ground, audit, ground.engine))
+
+
+def _of_view(ground: Ground, audit: Audit, view: View) -> SealServices:
+    def note(action: Action, act: str, account: str, fingerprint: str) -> None:
+        audit.note(action, fingerprint, account, details={"act": act})
+
+    practice, settings, clock, bus = ground.practice, ground.settings, ground.clock, ground.bus
+    registry, table = view.registry, ground.profile.certificates
+    certificates = Certificates(registry, table, clock, bus, practice.require, note)
+    openpgp = OpenPgp(registry, table, clock, bus, practice.require, note)
+    opening = Opening(view.stores, certificates, openpgp, bus)
     return SealServices(
         certificates,
         opening,
-        Sealing(certificates, opening, registry, around.settings, clock, openpgp),
+        Sealing(certificates, opening, registry, settings, clock, openpgp),
         openpgp,
-        RevocationWatch(registry, certificates, table, around.settings, clock, bus),
+        RevocationWatch(registry, certificates, table, settings, clock, bus),
     )

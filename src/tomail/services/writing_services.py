@@ -2,53 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-
-from tomail.accounts.registry import AccountRegistry
-from tomail.base.clock import Clock
-from tomail.base.events import EventBus
-from tomail.model.account import Account
 
 from .answering import Answering
 from .answering_once import FirstToAnswer
-from .assigned_only import AssignedOnly, OutgoingSight
+from .assigned_only import OutgoingSight
 from .audit import Audit
 from .composing import Composing
 from .drafts_elsewhere import DraftsElsewhere
+from .ground import Ground, View
+from .office_services import OfficeServices
 from .outgoing import Outgoing
-from .practice import PracticeSession
+from .patients import Patients
 from .reading import Reading
 from .sealing import Sealing
+from .seals import BothSeals
+from .send_later import Objection, SendLater
+from .sending_guards import SendingGuards
 from .shared_drafts import SharedDrafts
-from .stores import Stores
 from .syncing import Syncing
-from .teamwork import Teamwork
+from .templates import Templates
 from .writing_desk import Wakers
-from .writing_together import WritingTogether
 
 
 @dataclass(frozen=True)
-class Writer:
-    """The accounts of a person, or all that this workstation may open; `sealing` has their keys."""
+class Around:
+    """What is the same for the person and for what works in the background."""
 
-    stores: Stores
-    registry: AccountRegistry
-    sealing: Sealing
-
-
-@dataclass(frozen=True)
-class Office:
-    """What is the same for the person and for what works in the background. `author` says who writes."""
-
-    practice: PracticeSession
-    teamwork: Teamwork
-    colleagues: WritingTogether
-    author: Callable[[], str]
+    ground: Ground
+    office: OfficeServices
     audit: Audit
     syncing: Syncing
-    bus: EventBus
-    clock: Clock
 
     @property
     def wakers(self) -> Wakers:
@@ -60,91 +44,111 @@ class Office:
 class WritingServices:
     """For windows and commands. `background` composes for every account that the workstation may open."""
 
+    templates: Templates
+    guards: SendingGuards
     composing: Composing
     background: Composing
     shared_drafts: SharedDrafts
     drafts_elsewhere: DraftsElsewhere
     answering: Answering
     outgoing: Outgoing
+    later: SendLater
 
 
-def open_writing(
-    office: Office,
-    person: Writer,
-    engine: Writer,
-    reading: Reading,
-    assigned: AssignedOnly,
-    signature_of: Callable[[Account], str],
-) -> WritingServices:
-    """`reading` and `assigned` are the person's."""
-    composing, background = _composing(office, person), _composing(office, engine)
-    composing.signature_of = signature_of
+def open_writing(around: Around, seals: BothSeals, reading: Reading, patients: Patients) -> WritingServices:
+    """`reading` is the person's; the guards ask `patients` whom a mail is about."""
+    ground = around.ground
+    templates = Templates(ground.practice, ground.settings, ground.clock)
+    guards = _guards(around, patients)
+    composing = _composing(around, ground.person, seals.person.sealing)
+    composing.signature_of = templates.signature
+    background = _composing(around, ground.engine, seals.background.sealing)
     return WritingServices(
+        templates,
+        guards,
         composing,
         background,
-        _shared_drafts(office, person, composing, background),
-        DraftsElsewhere(person.stores, composing.edit),
-        _answering(office, person, reading),
-        _outgoing(office, person, composing, assigned),
+        _shared_drafts(around, composing, background),
+        DraftsElsewhere(ground.person.stores, composing.edit),
+        _answering(around, seals.person.sealing, reading),
+        _outgoing(around, composing),
+        SendLater(ground.settings, ground.clock),
     )
 
 
-def _composing(office: Office, writer: Writer) -> Composing:
+def _guards(around: Around, patients: Patients) -> SendingGuards:
+    """They look once more before mail with a time leaves."""
+    ground, person = around.ground, around.ground.person
+    guards = SendingGuards(
+        person.stores,
+        person.registry,
+        ground.practice,
+        around.office.teamwork,
+        ground.clock,
+        ground.settings,
+    )
+    guards.patients = patients
+    around.syncing.objection = lambda account: Objection(account, ground.engine.stores, guards)
+    return guards
+
+
+def _composing(around: Around, view: View, sealing: Sealing) -> Composing:
     return Composing(
-        writer.stores,
-        writer.registry,
-        office.bus,
-        office.clock,
-        office.wakers,
-        office.colleagues,
-        office.author,
-        office.audit,
-        writer.sealing,
+        view.stores,
+        view.registry,
+        around.ground.bus,
+        around.ground.clock,
+        around.wakers,
+        around.office.colleagues,
+        around.office.people.author,
+        around.audit,
+        sealing,
     )
 
 
-def _shared_drafts(
-    office: Office, person: Writer, composing: Composing, background: Composing
-) -> SharedDrafts:
+def _shared_drafts(around: Around, composing: Composing, background: Composing) -> SharedDrafts:
+    practice, person = around.ground.practice, around.ground.person
     return SharedDrafts(
-        office.practice,
-        office.teamwork,
+        practice,
+        around.office.teamwork,
         composing,
         person.stores,
         person.registry,
-        office.practice.database.clock,
-        office.bus,
+        practice.database.clock,
+        around.ground.bus,
         engine=background,
     )
 
 
-def _answering(office: Office, person: Writer, reading: Reading) -> Answering:
+def _answering(around: Around, sealing: Sealing, reading: Reading) -> Answering:
+    ground, person = around.ground, around.ground.person
     return Answering(
         person.stores,
         person.registry,
         reading,
-        office.bus,
-        office.clock,
-        office.wakers,
-        office.practice.require,
-        office.audit,
-        office.author,
-        person.sealing,
-        FirstToAnswer(person.stores, office.practice).is_first,
+        ground.bus,
+        ground.clock,
+        around.wakers,
+        ground.practice.require,
+        around.audit,
+        around.office.people.author,
+        sealing,
+        FirstToAnswer(person.stores, ground.practice).is_first,
     )
 
 
-def _outgoing(office: Office, person: Writer, composing: Composing, assigned: AssignedOnly) -> Outgoing:
+def _outgoing(around: Around, composing: Composing) -> Outgoing:
+    ground, office, syncing = around.ground, around.office, around.syncing
     return Outgoing(
-        person.stores,
-        person.registry,
-        office.bus,
-        office.clock,
-        office.syncing.flush,
-        office.syncing.wake_outbox,
+        ground.person.stores,
+        ground.person.registry,
+        ground.bus,
+        ground.clock,
+        syncing.flush,
+        syncing.wake_outbox,
         composing.queue.take_back,
         composing.drafts.put_away,
         office.colleagues.taken_back,
         composing.queue.dated,
-        sees=OutgoingSight(assigned, office.author),
+        sees=OutgoingSight(office.assigned, office.people.author),
     )

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tomail.accounts.registry import AccountRegistry
-from tomail.base.clock import Clock
-from tomail.base.events import EventBus
-from tomail.services.composing import Composing
+from tomail.services.ground import Ground
 from tomail.services.patients import Patients
-from tomail.settings.values import Settings
+from tomail.services.writing_services import WritingServices
 
 from .carrying import Carrying
 from .connection import PortalConnection
@@ -22,29 +17,17 @@ from .sending import PortalSending
 from .watch import PortalWatch
 
 
-@dataclass(frozen=True)
-class Writing:
-    """Composing and the accounts of the person, and those of whatever goes on in the background."""
-
-    composing: Composing
-    registry: AccountRegistry
-    engine: Composing
-    every_account: AccountRegistry
-
-
 def open_sending(
+    ground: Ground,
     connection: PortalConnection,
     watch: PortalWatch,
-    writing: Writing,
+    writing: WritingServices,
     patients: Patients,
-    settings: Settings,
-    bus: EventBus,
-    clock: Clock,
 ) -> tuple[PortalSending, Releases]:
     """No thread is started."""
-    practice = connection.practice
+    practice, settings, bus, clock = ground.practice, ground.settings, ground.bus, ground.clock
     granting = Granting(practice, connection, settings, clock)
-    noticing = Noticing(practice, connection, writing.engine, writing.every_account, settings, clock)
+    noticing = Noticing(practice, connection, writing.background, ground.engine.registry, settings, clock)
     carrying = Carrying(practice, connection, granting, noticing, bus, clock)
     receipts = PortalReceipts(practice, connection, settings, granting, noticing)
     for kind, handler in receipts.handlers.items():
@@ -55,7 +38,7 @@ def open_sending(
         practice,
         connection,
         writing.composing,
-        writing.registry,
+        ground.person.registry,
         patients,
         settings,
         carrying,
