@@ -17,10 +17,12 @@ from tests.servers.scripted import Peer
 from tests.services.workstations import Workstations
 from tests.sync.imap.conftest import account_of
 from tomail.accounts.auth.credentials import StoredCredentials
-from tomail.model.mail import Address
+from tomail.model.events import MessagesChanged
+from tomail.model.mail import Address, FolderRole
 from tomail.model.outgoing import OutboxState
 from tomail.outbox.filing import SERVERS_COPY_SECONDS
 from tomail.services.container import Services
+from tomail.services.sent_copies import SentCopies
 from tomail.store.operations import APPEND
 
 SENT = "Gesendete Objekte"
@@ -148,3 +150,16 @@ def test_it_is_proved_too_where_the_copy_was_there_first(
     send(services)
     assert services.outgoing.items()[0].state is OutboxState.SENT
     assert dovecot.messages(mail_user.address, SENT) == [theirs(sink)]
+
+
+def test_what_arrives_elsewhere_is_not_asked_about(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[str] = []
+    monkeypatch.setattr(SentCopies, "look", lambda self, account: looks.append(account))
+    folders = services.stores.of("praxis").folders
+    for role in (FolderRole.INBOX, FolderRole.SENT):
+        folder = folders.by_role(role)
+        assert folder
+        services.bus.publish(MessagesChanged("praxis", frozenset({folder.id}), added=(1,)))
+        assert looks == ([] if role is FolderRole.INBOX else ["praxis"])

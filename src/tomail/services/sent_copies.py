@@ -16,7 +16,6 @@ from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
 from tomail.model.events import MessagesChanged, OutboxChanged
 from tomail.model.mail import FolderRole
-from tomail.model.outgoing import OutboxItem, OutboxState
 from tomail.store.mail_store import MailStore
 
 from .stores import Stores
@@ -25,7 +24,8 @@ log = logging.getLogger(__name__)
 
 
 class SentCopies:
-    """Looks whenever messages arrive, or mail leaves; `wake` lets the senders finish what is proved sent."""
+    """Looks whenever something happens in Sent, or mail leaves; `wake` lets the senders finish what is proved
+    sent."""
 
     def __init__(self, stores: Stores, bus: EventBus, clock: Clock, wake: Callable[[], None]) -> None:
         self._stores = stores
@@ -36,7 +36,10 @@ class SentCopies:
         bus.subscribe(OutboxChanged, self._left, whoever=True)
 
     def _arrived(self, event: MessagesChanged) -> None:
-        if event.added:
+        if not (event.added or event.changed):
+            return
+        sent = self._stores.of(event.account).folders.by_role(FolderRole.SENT)
+        if sent and sent.id in event.folders:  # a first mirror tells of hundreds of batches elsewhere
             self.look(event.account)
             self._prove(event.account)
 
@@ -65,7 +68,7 @@ class SentCopies:
     def _prove(self, account: str) -> None:
         """What was unclear and lies in Sent was sent: we file nothing of which we do not know it."""
         store, now = self._stores.of(account), self._clock.now().timestamp()
-        proved = [each.id for each in store.outbox.items(now) if _is_proved(store, each)]
+        proved = [identity for identity, name in store.outbox.in_doubt() if _lies_in_sent(store, name)]
         if not proved:
             return
         with store.transaction() as tx:
@@ -76,12 +79,10 @@ class SentCopies:
         self._wake()
 
 
-def _is_proved(store: MailStore, item: OutboxItem) -> bool:
-    """Not where a copy was filed before: that one is of those whom an earlier try reached."""
-    if item.state is not OutboxState.UNCLEAR or item.copy_filed:
-        return False
+def _lies_in_sent(store: MailStore, message_id: str) -> bool:
+    """The server has it there."""
     sent = store.folders.by_role(FolderRole.SENT)
-    places = (store.messages.place(each) for each in store.messages.by_message_id(item.message_id))
+    places = (store.messages.place(each) for each in store.messages.by_message_id(message_id))
     return any(sent and place and place.folder == sent.id and place.uid for place in places)
 
 

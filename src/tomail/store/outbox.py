@@ -31,6 +31,7 @@ FINISHED = (OutboxState.SENT, OutboxState.PARTLY, OutboxState.REFUSED, OutboxSta
 _SERVERS_COPY = "server files sent mail"
 _NOT_LEFT = (OutboxState.QUEUED, OutboxState.WAITING, OutboxState.UNCLEAR)
 _UNTRIED = (OutboxState.QUEUED, OutboxState.WAITING)
+_UNTRIED_VALUES = tuple(each.value for each in _UNTRIED)
 KEPT_SECONDS = 86400.0  # finished rows stay listed for a day
 
 
@@ -75,7 +76,7 @@ class OutboxTable:
         with self._database.reading() as connection:
             rows = connection.exec_driver_sql(
                 f"{ROW} WHERE state IN (?, ?) AND next_try <= ? ORDER BY id",
-                (OutboxState.QUEUED.value, OutboxState.WAITING.value, now),
+                (*_UNTRIED_VALUES, now),
             ).fetchall()
         return [read_row(row) for row in rows]
 
@@ -92,7 +93,7 @@ class OutboxTable:
         with self._database.reading() as connection:
             return connection.exec_driver_sql(
                 "SELECT min(next_try) FROM outbox WHERE state IN (?, ?)",
-                (OutboxState.QUEUED.value, OutboxState.WAITING.value),
+                _UNTRIED_VALUES,
             ).scalar()
 
     def row(self, identity: int) -> OutboxRow | None:
@@ -140,14 +141,7 @@ class OutboxTable:
         changed = tx.exec_driver_sql(
             """UPDATE outbox SET state = ?, send_at = ?, next_try = ?, reason = NULL
                WHERE id = ? AND state IN (?, ?)""",
-            (
-                OutboxState.QUEUED.value,
-                send_at,
-                next_try,
-                identity,
-                OutboxState.QUEUED.value,
-                OutboxState.WAITING.value,
-            ),
+            (OutboxState.QUEUED.value, send_at, next_try, identity, *_UNTRIED_VALUES),
         )
         if changed.rowcount == 1:
             self._keep_raw(tx, identity, raw)
@@ -165,15 +159,7 @@ class OutboxTable:
         taken = tx.exec_driver_sql(
             """UPDATE outbox SET state = ?, owner = ?, changed = ?, data_started = 0, tries = tries + 1
                WHERE id = ? AND send_at IS ? AND state IN (?, ?)""",
-            (
-                OutboxState.SENDING.value,
-                owner,
-                now,
-                identity,
-                send_at,
-                OutboxState.QUEUED.value,
-                OutboxState.WAITING.value,
-            ),
+            (OutboxState.SENDING.value, owner, now, identity, send_at, *_UNTRIED_VALUES),
         )
         return taken.rowcount == 1
 
@@ -198,8 +184,7 @@ class OutboxTable:
                 json.dumps(problem_to_json(reason)),
                 identity,
                 send_at,
-                OutboxState.QUEUED.value,
-                OutboxState.WAITING.value,
+                *_UNTRIED_VALUES,
             ),
         )
         return put_off.rowcount == 1
@@ -275,6 +260,16 @@ class OutboxTable:
         """Message-ID and number of the copies that we filed of late."""
         with self._database.reading() as connection:
             rows = connection.exec_driver_sql("SELECT message_id, copy FROM outbox WHERE copy IS NOT NULL")
+            return [(row[0], row[1]) for row in rows]
+
+    def in_doubt(self) -> list[tuple[int, str]]:
+        """Id and Message-ID of the unclear mails of which no copy was filed; where one was, an earlier try
+        reached others, and the copy says nothing of the rest."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT id, message_id FROM outbox WHERE state = ? AND NOT copy_filed",
+                (OutboxState.UNCLEAR.value,),
+            )
             return [(row[0], row[1]) for row in rows]
 
     def expect_servers_copy(self, tx: Connection, copies: Sequence[int]) -> None:
