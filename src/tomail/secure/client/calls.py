@@ -37,7 +37,7 @@ from .exchanged import (
 from .http import AwayKind, PortalAway, PortalClient, PortalProblem
 from .told import Told
 
-PART_SECONDS = 15 * MINUTE  # eight megabytes on a thin line
+PART_SECONDS = 30 * MINUTE  # twice eight megabytes on a thin line
 FILE_SECONDS = 1 * HOUR
 POLL_SLACK = 15.0
 AUDIT_HEAD = "tomail-audit"

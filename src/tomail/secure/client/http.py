@@ -105,7 +105,7 @@ def origin_of(url: str) -> str:
 
 
 class PortalClient:
-    """One thread asks at a time; `close` from another one ends what it waits for."""
+    """Several threads may ask; `close` ends what they wait for, and so does the lateness of one for all."""
 
     def __init__(self, url: str, way: HttpsWay, token: str = "") -> None:
         self.origin = origin_of(url)

@@ -1,14 +1,16 @@
 """A delivery on its way: encrypted as it leaves, in parts, and the same bytes each time it is tried.
 
-Of a file never more than three parts are in memory: one that is being made, one that waits, one on the line.
+Of a file never more than three parts are in memory: one that is being made and two on the line. Two, because
+the portal has a part on its disk before it answers.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from threading import Event
 
@@ -31,6 +33,7 @@ from .calls import DeviceCalls
 from .exchanged import SentFile
 from .http import AwayKind, PortalAway
 
+AT_ONCE = 2  # parts on the line
 LONGEST_TEXT = MANIFEST_BYTES // 8  # bytes; JSON may need six for one
 Progress = Callable[[int], None]  # bytes of ciphertext that are at the portal
 
@@ -108,34 +111,46 @@ class _Part:
 
 @dataclass
 class _Line:
-    """To the portal, for one delivery. It asks what is there from an attempt before, up to what is not."""
+    """To the portal, for one delivery. It asks what is there from an attempt before, until it has missed as
+    many parts as may have been overtaken on the line."""
 
     calls: DeviceCalls
     delivery: str
     progress: Progress
     stop: Event
     done: int = 0
-    is_resumed: bool = True
+    lacking: int = 0
 
     def send(self, file: str, ciphertext: Iterable[bytes]) -> SentFile:
-        """A part is made while the one before it travels."""
+        """A part is made while those before it travel; `progress` hears of them in their order."""
         whole, size = hashlib.sha256(), 0
-        parts = _parts(ciphertext, whole.update)
-        with ThreadPoolExecutor(1) as maker:
-            coming = maker.submit(next, parts, None)
-            while (part := coming.result()) is not None:
-                coming = maker.submit(next, parts, None)
-                self._put(file, part)
+        travelling = deque[Future[int]]()
+        with ThreadPoolExecutor(AT_ONCE) as lines:
+            for part in _parts(ciphertext, whole.update):
                 size += len(part.content)
+                if len(travelling) == AT_ONCE:
+                    self._arrived(travelling.popleft())
+                travelling.append(lines.submit(self._put, file, part))
+            while travelling:
+                self._arrived(travelling.popleft())
         return SentFile(file, size, whole.hexdigest())
 
-    def _put(self, file: str, part: _Part) -> None:
+    def _put(self, file: str, part: _Part) -> int:
         if self.stop.is_set():
             raise PortalAway(AwayKind.ENDED)
-        self.is_resumed = self.is_resumed and self.calls.has_part(self.delivery, file, part.n, part.sha256)
-        if not self.is_resumed:
+        if not self._is_there(file, part):
             self.calls.put_part(self.delivery, file, part.n, part.content, part.sha256)
-        self.done += len(part.content)
+        return len(part.content)
+
+    def _is_there(self, file: str, part: _Part) -> bool:
+        if self.lacking >= AT_ONCE:
+            return False
+        there = self.calls.has_part(self.delivery, file, part.n, part.sha256)
+        self.lacking += not there
+        return there
+
+    def _arrived(self, part: Future[int]) -> None:
+        self.done += part.result()
         self.progress(self.done)
 
 
