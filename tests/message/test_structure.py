@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tomail.message.structure import DEEPEST, Part, read_structure
+from tomail.message.structure import DASHES, DEEPEST, Part, read_structure
 
 LINES = st.sampled_from(
     [b"--b", b"--b--", b"--bb", b"--bb--", b"", b"x: y", b" text",
@@ -58,6 +58,14 @@ def test_nothing_to_divide(raw: bytes) -> None:
 def test_text_before_and_after_the_parts_is_not_a_part() -> None:
     raw = b"Content-Type: multipart/mixed; boundary=b\n\nbefore\n--b \n\nText\n--b--\nafter\n--b\n\nlate\n"
     assert [part.body() for part in read_structure(raw).parts[1:]] == [b"Text"]
+
+
+@pytest.mark.parametrize("dashes", [0, 1, 2, DASHES - 1, DASHES, DASHES + 1, 10 * DASHES])
+@pytest.mark.parametrize("line", [b"- a point\n", b"-----", b"--b? --c "])
+def test_dashes_in_a_text_do_not_divide_it(dashes: int, line: bytes) -> None:
+    text = b"A " + line * dashes
+    parts = read_structure(multipart(b"\r\n" + text, b"\r\nB")).parts
+    assert [part.body() for part in parts[1:]] == [text, b"B"]
 
 
 def test_digest_holds_messages() -> None:

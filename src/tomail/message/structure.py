@@ -21,6 +21,7 @@ from .words import base64_bytes
 MOST_PARTS = 1000  # a mail with 300 pictures exists; 20,000 parts are an attack
 DEEPEST = 30  # forwarding wraps once a time; each level costs one search through what it holds
 MOST_DELIMITERS = 10_000  # lines that only look like one are counted too
+DASHES = 30  # looked at one by one; a part's header has about ten
 
 _BLANK_LINE = re.compile(rb"\n\r?\n")
 _FIELD = re.compile(rb"[!-9;-~]+[ \t]*:")
@@ -122,7 +123,7 @@ def _children(raw: bytes, part: Part, most: int) -> tuple[list[tuple[int, int]],
     ranges: list[tuple[int, int]] = []
     begin, at = -1, part.start
     for _ in range(MOST_DELIMITERS):
-        at = raw.find(delimiter, at, part.end)
+        at = _find(raw, delimiter, at, part.end)
         line_end, last = _delimiter_line(raw, at, at + len(delimiter), part) if at >= 0 else (0, True)
         if at >= 0 and line_end < 0:  # a line that only begins alike
             at += len(delimiter)
@@ -133,6 +134,16 @@ def _children(raw: bytes, part: Part, most: int) -> tuple[list[tuple[int, int]],
             return ranges, last
         begin = at = line_end
     return ranges, False
+
+
+def _find(raw: bytes, delimiter: bytes, at: int, end: int) -> int:
+    """As `raw.find`. Base64 has no dash, and a single letter is looked for ten times as fast."""
+    for _ in range(DASHES):
+        at = raw.find(b"-", at, end)
+        if at < 0 or raw.startswith(delimiter, at, end):
+            return at
+        at += 1
+    return raw.find(delimiter, at, end)
 
 
 def _delimiter_line(raw: bytes, at: int, after: int, part: Part) -> tuple[int, bool]:
