@@ -48,11 +48,37 @@ class Queueing:
         wrapped: Wrapped | None = None,
     ) -> int:
         """The mail waits in the outbox with its final bytes; gives back its id there."""
+        mail = self._outgoing(account, draft, recipients, undo_seconds, plan, wrapped)
+        store = self._desk.stores.of(draft.account)
+        with store.transaction(durable=True) as tx:
+            if wrapped and (there := store.outbox.called(tx, mail.message_id)) is not None:
+                return there  # another process of this workstation was faster
+            if draft.shared:
+                require_unsent(tx, store.outbox, draft.identity, recipients, after_all=after_all)
+            kept = self._desk.signed(replace(draft, replaces=""))  # a refusal or an undo gives it back
+            store.drafts.save(tx, kept, self._desk.now())
+            identity = store.outbox.add(tx, mail)
+            gone = self._desk.drafts_folder(store).withdraw(tx, draft)
+        if self._desk.audit:
+            self._desk.audit.sent(account.id, mail.message_id, len(recipients))
+        self._announce(draft.account, gone)
+        self._desk.moved.withdraw(draft)
+        return identity
+
+    def _outgoing(
+        self,
+        account: Account,
+        draft: Draft,
+        recipients: tuple[str, ...],
+        undo_seconds: float,
+        plan: Plan | None,
+        wrapped: Wrapped | None,
+    ) -> NewOutgoing:
         outer = wrapped.outer if wrapped else draft
         message_id = wrapped.message_id if wrapped else self._desk.message_id(account)
         leaves = plan.at.timestamp() if plan else self._desk.now() + undo_seconds
         raw = build(outer, account, message_id=message_id, date=plan.at if plan else self._desk.date())
-        mail = NewOutgoing(
+        return NewOutgoing(
             raw=(wrapped.mark if wrapped else b"") + self._desk.seals.leaving(outer, raw),
             message_id=message_id,
             subject=outer.subject,
@@ -67,21 +93,6 @@ class Queueing:
             draft=draft.identity,
             author=self._desk.signed(draft).author,
         )
-        store = self._desk.stores.of(draft.account)
-        with store.transaction(durable=True) as tx:
-            if wrapped and (there := store.outbox.called(tx, message_id)) is not None:
-                return there  # another process of this workstation was faster
-            if draft.shared:
-                require_unsent(tx, store.outbox, draft.identity, recipients, after_all=after_all)
-            kept = self._desk.signed(replace(draft, replaces=""))  # a refusal or an undo gives it back
-            store.drafts.save(tx, kept, self._desk.now())
-            identity = store.outbox.add(tx, mail)
-            gone = self._desk.drafts_folder(store).withdraw(tx, draft)
-        if self._desk.audit:
-            self._desk.audit.sent(account.id, message_id, len(recipients))
-        self._announce(draft.account, gone)
-        self._desk.moved.withdraw(draft)
-        return identity
 
     def dated(self, account: str, row: OutboxRow, date: datetime) -> bytes:
         """The bytes of a mail in the outbox with another Date; of a sealed one also inside, where they can

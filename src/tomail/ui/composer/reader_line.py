@@ -181,6 +181,18 @@ def said(form: Form, known: Known) -> tuple[str, str, str]:
     return "lock", "ok", words.format(name=name)
 
 
+LOOKS = {
+    ReaderKind.RELEASED: ("lock", "ok"),
+    ReaderKind.FIRST: ("user-plus", "text2"),
+    ReaderKind.INVITED: ("hourglass", "text2"),
+    ReaderKind.WAITING: ("hourglass", "warning_fg"),
+    ReaderKind.KEY_CHANGED: ("triangle-alert", "danger_fg"),
+    ReaderKind.REFUSED: ("shield-alert", "warning_fg"),
+    ReaderKind.BLOCKED: ("octagon-x", "danger_fg"),
+}
+"""Icon and ink."""
+
+
 def _of_reader(reader: Reader, name: str) -> tuple[str, str, str]:
     at = reader.password_reset
     if reader.kind is ReaderKind.RELEASED and at is not None and datetime.now(UTC) - at < A_DAY:
@@ -189,40 +201,27 @@ def _of_reader(reader: Reader, name: str) -> tuple[str, str, str]:
             "{name} set a new password by e-mail ({when}). Was it somebody else? Call before you send.",
         )
         return "triangle-alert", "warning_fg", new.format(name=name, when=i18n.when(at))
-    icon, ink, words = {
-        ReaderKind.RELEASED: ("lock", "ok", _checked(reader)),
-        ReaderKind.FIRST: (
-            "user-plus",
-            "text2",
-            translate("ReaderLine", "First protected message: {name} has to register once."),
+    return *LOOKS[reader.kind], _how_it_stands(reader).format(name=name)
+
+
+def _how_it_stands(reader: Reader) -> str:
+    return {
+        ReaderKind.RELEASED: _checked(reader),
+        ReaderKind.FIRST: translate("ReaderLine", "First protected message: {name} has to register once."),
+        ReaderKind.INVITED: translate("ReaderLine", "{name} has been written to and has not registered yet."),
+        ReaderKind.WAITING: translate(
+            "ReaderLine", "{name} has registered and waits for the Freigabe by the practice."
         ),
-        ReaderKind.INVITED: (
-            "hourglass",
-            "text2",
-            translate("ReaderLine", "{name} has been written to and has not registered yet."),
+        ReaderKind.KEY_CHANGED: translate(
+            "ReaderLine", "The key of {name} has changed – please check it under “Freigaben”."
         ),
-        ReaderKind.WAITING: (
-            "hourglass",
-            "warning_fg",
-            translate("ReaderLine", "{name} has registered and waits for the Freigabe by the practice."),
+        ReaderKind.REFUSED: translate(
+            "ReaderLine", "The registration of {name} was refused: they have to register anew."
         ),
-        ReaderKind.KEY_CHANGED: (
-            "triangle-alert",
-            "danger_fg",
-            translate("ReaderLine", "The key of {name} has changed – please check it under “Freigaben”."),
-        ),
-        ReaderKind.REFUSED: (
-            "shield-alert",
-            "warning_fg",
-            translate("ReaderLine", "The registration of {name} was refused: they have to register anew."),
-        ),
-        ReaderKind.BLOCKED: (
-            "octagon-x",
-            "danger_fg",
-            translate("ReaderLine", "{name} is blocked at the portal and gets nothing there."),
+        ReaderKind.BLOCKED: translate(
+            "ReaderLine", "{name} is blocked at the portal and gets nothing there."
         ),
     }[reader.kind]
-    return icon, ink, words.format(name=name)
 
 
 def _checked(reader: Reader) -> str:

@@ -279,48 +279,50 @@ class ImportDialog(QDialog):
         self.stop.setObjectName("import.stop")
 
     def _arrange(self) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(self._body())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        column.addWidget(Line())
+        column.addLayout(self._verbs())
+
+    def _body(self) -> QWidget:
         explained = self.tr(
             "GDT or xDT, CSV, vCard or FHIR from your practice system. Who is there already is brought up "
             "to date, nobody is taken in twice."
         )
-        file = QHBoxLayout()
-        file.setSpacing(10)
-        file.addWidget(self.choose)
-        file.addWidget(self.name, 1)
         body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(24, 20, 24, 16)
         inner.setSpacing(12)
         inner.addWidget(Text(self.tr("Import patients"), "heading"))
         inner.addWidget(Text(explained, "secondary", wrap=True))
-        inner.addLayout(file)
-        for part in (
-            self.form,
-            self.mapping,
-            self.state,
-            self.progress,
-            self.left_out,
-            self.reasons,
-            self.table,
-        ):
+        inner.addLayout(self._file_row())
+        seen = (self.form, self.mapping, self.state, self.progress, self.left_out, self.reasons, self.table)
+        for part in seen:
             inner.addWidget(part)
         inner.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(body)
-        verbs = QHBoxLayout()
-        verbs.setContentsMargins(24, 14, 24, 16)
-        verbs.setSpacing(8)
-        verbs.addStretch(1)
-        verbs.addWidget(self.stop)
-        verbs.addWidget(self.start)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(area, 1)
-        column.addWidget(Line())
-        column.addLayout(verbs)
+        return body
+
+    def _file_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.choose)
+        row.addWidget(self.name, 1)
+        return row
+
+    def _verbs(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 14, 24, 16)
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.stop)
+        row.addWidget(self.start)
+        return row
 
 
 def _table(titles: Sequence[str]) -> QTableWidget:

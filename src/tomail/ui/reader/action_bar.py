@@ -28,12 +28,28 @@ class ActionBar(Fitting, Panel):
     ) -> None:
         super().__init__("surface", parent)
         self._actions = actions
+        self._make_answers()
+        self._make_work(hand_over_menu, move_menu)
+        self._make_rest(more_menu)
+        for button in (self.reply_all, self.forward, self.protect, self.print_, self.delete):
+            button.set_label_hidden(True)
+        self._labelled = (self.move_to, self.hand_over, self.finish, self.file)
+        self._in_menus = (self.print_, self.protect, self.reply_all, self.forward, self.hand_over, self.file)
+        answers = (self.reply, self.reply_all, self.forward, self.protect)
+        self._left = (*answers, self.file, self.finish, self.hand_over, self.move_to)
+        self._right = (self.print_, self.delete, self.more)
+        self._arrange()
+
+    def _make_answers(self) -> None:
         self.reply = self._button(
             "reply", self.tr("Reply"), "reply", kind="primary", menu_of=self._reply_menu
         )
         self.reply_all = self._button("reply_all", self.tr("Reply to all"), "reply-all")
         self.forward = self._button("forward", self.tr("Forward"), "forward")
         self.protect = self._button("protect", self.tr("Send encrypted"), "lock")
+
+    def _make_work(self, hand_over_menu: Callable[[], QMenu], move_menu: Callable[[], QMenu]) -> None:
+        """What is done with a mail in the practice."""
         self.file = self._button("file", self.tr("In record"), "archive")
         self.file.setToolTip(self.tr("File in the record (D)"))
         self.finish = self._button("finish", self.tr("Done"), "circle-check")
@@ -41,27 +57,13 @@ class ActionBar(Fitting, Panel):
         self.hand_over = Button(self.tr("Hand over"), "arrow-right-left", menu_of=hand_over_menu)
         self.hand_over.setObjectName("reader.hand_over")
         self.move_to = Button(self.tr("Move"), "folder-input", menu_of=move_menu)
+        self.move_to.setObjectName("reader.move")
+
+    def _make_rest(self, more_menu: Callable[[], QMenu]) -> None:
         self.print_ = self._button("print", self.tr("Print"), "printer", kind="ghost")
         self.delete = self._button("delete", self.tr("Delete"), "trash-2", kind="ghost")
         self.more = Button(icon="ellipsis", kind="ghost", hint=self.tr("More"), menu_of=more_menu)
-        self.move_to.setObjectName("reader.move")
         self.more.setObjectName("reader.more")
-        for button in (self.reply_all, self.forward, self.protect, self.print_, self.delete):
-            button.set_label_hidden(True)
-        self._left = (
-            self.reply,
-            self.reply_all,
-            self.forward,
-            self.protect,
-            self.file,
-            self.finish,
-            self.hand_over,
-            self.move_to,
-        )
-        self._right = (self.print_, self.delete, self.more)
-        self._labelled = (self.move_to, self.hand_over, self.finish, self.file)
-        self._in_menus = (self.print_, self.protect, self.reply_all, self.forward, self.hand_over, self.file)
-        self._arrange()
 
     def set_active(self, count: int) -> None:
         """How many messages there are to do something with; some things are only for one."""

@@ -40,44 +40,52 @@ def practice_data() -> Page:
 
 def mail(types: Iterable[EntryType]) -> Page:
     """Filing and safety; `types` are the entry types of the record."""
-    offered = [each for each in types if not each.retired]
     return Page(
         "mail",
         Scope.PRACTICE,
         "mail",
         translate("settings", "E-mail"),
-        (
-            Entry(
-                "record.type_outgoing",
-                translate("settings", "Record entry type for outgoing e-mails"),
-                choices=_type_choices(offered, Direction.OUTGOING),
-                heading=translate("settings", "Filing into the record"),
-            ),
-            Entry(
-                "record.type_incoming",
-                translate("settings", "Record entry type for incoming e-mails"),
-                choices=_type_choices(offered, Direction.INCOMING),
-            ),
-            Entry("record.attachments", translate("settings", "Propose attachments for filing too")),
-            Entry(
-                "record.file_at_once",
-                translate("settings", "Key D files at once where one patient is sure"),
-                translate("settings", "Otherwise the filing sheet comes up each time."),
-            ),
-            Entry(
-                "consent.required",
-                translate("settings", "Ask before health data leaves unencrypted without consent"),
-                heading=translate("settings", "Safety"),
-            ),
-            Entry(
-                "accounts.allow_insecure",
-                translate("settings", "Allow servers without encryption"),
-                translate("settings", "Passwords and e-mails can then be read on the way."),
-            ),
-        ),
+        (*_filing([each for each in types if not each.retired]), *_safety()),
         (
             ("accounts", "mail", translate("settings", "E-mail accounts …")),
             ("entry_types", "archive", translate("settings", "Record entry types …")),
+        ),
+    )
+
+
+def _filing(offered: list[EntryType]) -> tuple[Entry, ...]:
+    return (
+        Entry(
+            "record.type_outgoing",
+            translate("settings", "Record entry type for outgoing e-mails"),
+            choices=_type_choices(offered, Direction.OUTGOING),
+            heading=translate("settings", "Filing into the record"),
+        ),
+        Entry(
+            "record.type_incoming",
+            translate("settings", "Record entry type for incoming e-mails"),
+            choices=_type_choices(offered, Direction.INCOMING),
+        ),
+        Entry("record.attachments", translate("settings", "Propose attachments for filing too")),
+        Entry(
+            "record.file_at_once",
+            translate("settings", "Key D files at once where one patient is sure"),
+            translate("settings", "Otherwise the filing sheet comes up each time."),
+        ),
+    )
+
+
+def _safety() -> tuple[Entry, ...]:
+    return (
+        Entry(
+            "consent.required",
+            translate("settings", "Ask before health data leaves unencrypted without consent"),
+            heading=translate("settings", "Safety"),
+        ),
+        Entry(
+            "accounts.allow_insecure",
+            translate("settings", "Allow servers without encryption"),
+            translate("settings", "Passwords and e-mails can then be read on the way."),
         ),
     )
 

@@ -46,7 +46,7 @@ def secure() -> Page:
         Scope.PRACTICE,
         "lock",
         translate("settings", "Secure sending"),
-        (*_offer(), *_at_the_portal()),
+        (*_offer(), _release(), *_keeping(), *_patients_may()),
         intro=translate(
             "settings",
             "Findings and letters reach patients so that only they can read them. tomail chooses the form: "
@@ -92,23 +92,26 @@ def _offer() -> tuple[Entry, ...]:
     )
 
 
-def _at_the_portal() -> tuple[Entry, ...]:
+def _release() -> Entry:
     rules: tuple[Choice, ...] = (
         ("manual", translate("settings", "By hand")),
         ("code", translate("settings", "By itself with the right Anmeldecode")),
     )
-    return (
-        Entry(
-            "secure.release",
-            translate("settings", "Who releases a patient's key"),
-            translate(
-                "settings",
-                "Whoever registered reads nothing before the release. By hand: one click in the list "
-                "“Freigaben”. A key that has changed always waits there.",
-            ),
-            rules,
-            heading=translate("settings", "Rule of release"),
+    return Entry(
+        "secure.release",
+        translate("settings", "Who releases a patient's key"),
+        translate(
+            "settings",
+            "Whoever registered reads nothing before the release. By hand: one click in the list "
+            "“Freigaben”. A key that has changed always waits there.",
         ),
+        rules,
+        heading=translate("settings", "Rule of release"),
+    )
+
+
+def _keeping() -> tuple[Entry, ...]:
+    return (
         Entry(
             "secure.unread_days",
             translate("settings", "Days if not read"),
@@ -121,6 +124,11 @@ def _at_the_portal() -> tuple[Entry, ...]:
             translate("settings", "Counted from the first reading."),
             beside=True,
         ),
+    )
+
+
+def _patients_may() -> tuple[Entry, ...]:
+    return (
         Entry(
             "secure.receipts",
             translate("settings", "Read receipt"),
