@@ -252,6 +252,27 @@ class TestOverThePortal:
         assert station.calls.complete(letter.id, again.files) is DeliveryState.WAITING_REGISTRATION
         assert station.calls.complete(letter.id, again.files) is DeliveryState.WAITING_REGISTRATION
 
+    def test_what_was_cut_on_both_lines_goes_on(self, station: Workstation, patient: RealPatient) -> None:
+        sources = (Source.of("a", "text/plain", os.urandom(4 * PART_BYTES)),)
+        letter = station.letter(patient.address, sources)
+        station.announce(letter, patient.address)
+        for arrived in range(4):
+            seen: list[int] = []
+            calls = DeviceCalls(station.portal.url, WAY, station.enrolled.token)
+
+            def cut(
+                done: int, most: int = arrived, cutting: DeviceCalls = calls, seen: list[int] = seen
+            ) -> None:
+                seen.append(done)
+                if len(seen) > most:
+                    cutting.close()
+
+            with pytest.raises(PortalAway):
+                seal_and_upload(calls, letter.manifest, letter.key, station.keys, letter.sources, cut)
+            assert len(seen) > arrived
+        again = station.upload(letter)
+        assert station.calls.complete(letter.id, again.files) is DeliveryState.WAITING_REGISTRATION
+
     def test_nothing_is_not_a_part(self, station: Workstation, patient: RealPatient) -> None:
         letter = station.letter(patient.address)
         station.announce(letter, patient.address)
