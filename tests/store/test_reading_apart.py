@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Iterator
 
@@ -15,6 +16,7 @@ from tomail.store.reading_apart import ReadingApart, first_here, read_here, read
 MAILS = [
     b"Subject: Befund %d\r\nFrom: a@x.example\r\n\r\nGr\xc3\xb6\xc3\x9fe" % number for number in range(70)
 ]
+SELDOM = ("turbohtml", "platformdirs", "email.utils", "socket", "tomail.message.unpacked", "sqlalchemy")
 POISON = b"Subject: poison\r\nFrom: anna@praxis.test\r\n\r\nx"
 
 # A reader that crashes at a poisoned message, as native code may.
@@ -77,3 +79,14 @@ def test_the_first_ones_wait_for_no_process() -> None:
     found = [one for start in range(0, 12, 3) for one in either(MAILS[start : start + 3])]
     assert found == read_here(MAILS[:12])
     assert apart_from == [3, 3]
+
+
+def test_what_few_messages_need_is_not_loaded_to_begin_with() -> None:
+    code = f"""
+import sys
+from tomail.store.reading_apart import read_here
+read_here([b"Subject: Befund\\r\\nDate: Mon, 1 Jun 2026 08:00:00 +0200\\r\\n\\r\\nx"])
+print([each for each in {SELDOM} if each in sys.modules])
+"""
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert loaded.stdout.strip() == "[]"

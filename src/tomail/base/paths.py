@@ -6,8 +6,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 PRIVATE = 0o700
 
 
@@ -76,6 +74,8 @@ class ProfilePaths:
 
 def profile_paths(named: str | None = None) -> ProfilePaths:
     """The profile named on the command line, else by TOMAIL_PROFILE, else the user's own."""
+    import platformdirs  # which a process that reads messages needs not
+
     chosen = named or os.environ.get("TOMAIL_PROFILE")
     return ProfilePaths(Path(chosen) if chosen else platformdirs.user_data_path("tomail", appauthor=False))
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 from functools import lru_cache
 
-from turbohtml.detect import detect
-
 # Only charsets that mail uses. Never reached: Python's own transforms (zlib, rot13, unicode_escape,
 # idna, punycode), and UTF-7, which hides markup from filters.
 _NAMES = """
@@ -130,6 +128,8 @@ def _mostly_fine(text: str) -> bool:
 def _guessed(data: bytes) -> str:
     codec = ""
     if len(data) - len(data.translate(None, _HIGH)) > _FEW:
+        from turbohtml.detect import detect  # see `text.html_to_text`
+
         codec = codec_for(detect(data[:_DETECT_BYTES]).encoding or "")
     if codec and codec not in ("ascii", "cp1252") and codec not in _WIDE:
         try:

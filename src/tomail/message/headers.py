@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from email.utils import parsedate_tz
 from functools import lru_cache
 
 from tomail.model.mail import Address
@@ -151,6 +150,10 @@ def _exact_date(
 
 
 def _any_date(text: str) -> datetime | None:
+    from email.utils import (
+        parsedate_tz,
+    )  # loads much, for the few dates that are not written as they should be
+
     parts = parsedate_tz(text)
     if parts is None:
         return None

@@ -9,11 +9,9 @@ from .charsets import decode
 from .clean import clean
 from .folding import fold
 from .headers import MessageHead, head_of
-from .kinds import PartKind, attachment_name, kind_of, stand_in_for_text
+from .kinds import PartKind, attachment_name, is_winmail, kind_of, stand_in_for_text
 from .structure import Part, read_structure
 from .text import html_to_text
-from .tnef import is_tnef
-from .unpacked import with_packed
 
 __all__ = ["IndexText", "fold", "index_text", "read_message"]
 
@@ -61,7 +59,9 @@ def _text_of(parts: Sequence[Part]) -> IndexText:
         (markup if file.content_type == "text/html" else plain).append(file)
     text = "\n".join(_texts(plain)).strip() or "\n".join(map(html_to_text, _texts(markup)))
     names = tuple(map(attachment_name, attached))
-    if any(is_tnef(part.content_type, part.declared_name) for part in attached):
+    if any(map(is_winmail, attached)):
+        from .unpacked import with_packed  # loads much that few messages need
+
         text, names = with_packed(text, attached)
     return IndexText(text, snippet(text), bool(names), names)
 

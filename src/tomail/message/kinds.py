@@ -10,6 +10,8 @@ from .filenames import safe_filename
 from .headers import unstructured
 from .structure import Part
 
+_WINMAILS = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
+
 
 class PartKind(Enum):
     """Everything a part can be."""
@@ -34,6 +36,12 @@ def kind_of(part: Part) -> PartKind:
     if part.disposition.value != "attachment" and content_id(part) and _in_related(part):
         return PartKind.INLINE
     return PartKind.ATTACHMENT
+
+
+def is_winmail(part: Part) -> bool:
+    """Whether `part` says of itself that it is a winmail.dat; `tnef.read_tnef` tells whether it is."""
+    name = part.declared_name.lower()
+    return part.content_type in _WINMAILS or name in ("winmail.dat", "win.dat") or name.endswith(".tnef")
 
 
 def stand_in_for_text(parts: Iterable[Part]) -> Part | None:

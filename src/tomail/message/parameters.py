@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import unquote_to_bytes
 
 from .charsets import decode
 from .words import decode_words, raw_text
@@ -66,6 +65,8 @@ def _joined(pieces: list[tuple[int, bool, str]]) -> str:
     if pieces[0][1] and first.count("'") >= 2:
         charset, _, first = first.split("'", 2)
     values = [first, *(value for _, _, value in pieces[1:])]
+    from urllib.parse import unquote_to_bytes  # loads much, for few names
+
     data = b"".join(
         unquote_to_bytes(value) if extended else value.encode("utf-8", "replace")
         for value, (_, extended, _) in zip(values, pieces, strict=True)

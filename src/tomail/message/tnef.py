@@ -15,7 +15,6 @@ from .fields import LONGEST_VALUE
 from .rtf import MOST_COMPRESSED, RichText, read_rtf, unpacked
 
 SIGNATURE = b"\x78\x9f\x3e\x22"
-TYPES = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 MOST_FILES = 500
 MOST_ATTRIBUTES = 20_000
 MOST_PROPERTIES = 5_000  # of one list, and of their values
@@ -70,13 +69,6 @@ class Winmail:
     def takes_its_place(self) -> bool:
         """Whether nothing is lost when the winmail.dat itself is not offered."""
         return self.plain_mail and bool(self.text or self.html or self.files)
-
-
-def is_tnef(content_type: str, name: str) -> bool:
-    """Whether a part says of itself that it is one; `read_tnef` tells whether it is."""
-    return (
-        content_type in TYPES or name.lower() in ("winmail.dat", "win.dat") or name.lower().endswith(".tnef")
-    )
 
 
 def read_tnef(data: bytes) -> Winmail:

@@ -18,10 +18,10 @@ from tomail.model.mail import Attachment
 from .clean import clean
 from .filenames import safe_filename
 from .hazards import hazards_of
-from .kinds import attachment_name
+from .kinds import attachment_name, is_winmail
 from .structure import Part
 from .text import html_to_text
-from .tnef import Damaged, File, Winmail, is_tnef, read_tnef
+from .tnef import Damaged, File, Winmail, read_tnef
 
 FILE_BITS = 20
 """Number of a file: `(place + 1) << FILE_BITS | part`."""
@@ -37,14 +37,14 @@ _MESSAGE = "message/rfc822"
 
 def winmails(parts: Iterable[Part]) -> dict[int, Winmail]:
     """What those among attached `parts` hold, by the part's number; the first ones only."""
-    wrapped = (part for part in parts if is_tnef(part.content_type, part.declared_name))
+    wrapped = filter(is_winmail, parts)
     found = ((part.index, opened(part)) for part in islice(wrapped, MOST_WINMAILS))
     return {index: each for index, each in found if each}
 
 
 def opened(part: Part) -> Winmail | None:
     """What `part` holds if it is a winmail.dat in good order."""
-    if not is_tnef(part.content_type, part.declared_name):
+    if not is_winmail(part):
         return None
     try:
         return read_tnef(part.body())
