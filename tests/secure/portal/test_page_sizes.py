@@ -19,7 +19,7 @@ from .scene import Document, Scene, answer_of
 
 pytestmark = pytest.mark.server
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
-SIZE = 100_000_000 if TORTURE else 20_000_001  # three parts, and not a whole one
+SIZE = 100_000_000 if TORTURE else 20_000_001  # several parts, and not a whole one
 MB, MIB = 1_000_000, 1 << 20
 ROOM = 64 * MIB  # of 100 MB, 24 to 43 MiB were seen; small files say nothing, a browser is in no hurry
 

@@ -80,6 +80,7 @@ const css = await bundled("page.css");
 const parts = {
   viewer: written("viewer", "js", await bundled("viewer.js")),
   strength: written("strength", "js", await bundled("strength.js")),
+  hashing: written("hashing", "js", await bundled("crypto/hashing.js")),
 };
 
 /** As it may stand within a script element. */
@@ -100,7 +101,7 @@ console.log(`reader: ${reader.length} bytes, SHA-256 ${sha256(reader).toString("
 
 const known = { ...parts, reader: { ...kept, sha256: sha256(reader).toString("hex") } };
 const assets = {
-  js: written("page", "js", await bundled("main.js", { PARTS: JSON.stringify(known) })),
+  js: written("page", "js", await bundled("main.js", { PARTS: JSON.stringify(known) }, ["page"])),
   css: written("page", "css", css),
   icon: written("icon", "svg", readFileSync(join(source, "icon.svg"))),
 };

@@ -6,7 +6,7 @@ import { hashing, sha256 } from "./crypto/primitives.js";
 import { grant, replyTo } from "./crypto/proofs.js";
 import { encrypt, fileAad, flowing, padded, paddedSize, unhurried } from "./crypto/stream.js";
 
-const PART = 8 * 1024 * 1024;
+const PART = 4 * 1024 * 1024;
 
 /** What the portal has to leave room for. */
 export const sizeOf = (files) => files.reduce((sum, file) => sum + paddedSize(file.size) + 65_536, 1_048_576);
@@ -44,13 +44,13 @@ export class Answer {
   async #upload(file) {
     const id = newId("f");
     const plain = padded(unhurried(flowing(file.stream())), file.size); // bit by bit: all has no room in a phone
-    const whole = hashing();
+    const whole = await hashing(file.size);
     let [size, n, before] = [0, 0, null];
-    for await (const bytes of parts(encrypt(this.contentKey, fileAad(this.delivery, id), plain))) {
+    const sealed = encrypt(this.contentKey, fileAad(this.delivery, id), plain);
+    for await (const bytes of parts(ahead(sealed, (chunk) => whole.update(chunk)))) {
       await before; // one is on its way while the next is made
       before = this.#part(id, n, bytes);
       before.catch(() => {}); // heard at the next await
-      whole.update(bytes);
       [size, n] = [size + bytes.length, n + 1];
     }
     await before;
@@ -60,23 +60,40 @@ export class Answer {
   }
 
   async #part(id, n, bytes) {
-    const digest = btoa(String.fromCharCode(...(await sha256(bytes))));
+    const [raw, hash] = [new Blob([bytes]), sha256(bytes)]; // both have copies: `bytes` may change from here on
+    const digest = btoa(String.fromCharCode(...(await hash)));
     const headers = { digest: `sha-256=${digest}`, "content-type": "application/octet-stream" };
-    await this.api.request("PUT", `/v1/replies/${this.delivery}/files/${id}/parts/${n}`, { raw: new Blob([bytes]), headers });
+    await this.api.request("PUT", `/v1/replies/${this.delivery}/files/${id}/parts/${n}`, { raw, headers });
     this.progress((this.done += bytes.length));
   }
 }
 
-/** The same bytes in pieces of 8 MiB, the last one shorter. A piece lasts until the next but one is asked for. */
+/** The same chunks; while the next one is made, `heard` gets each. */
+async function* ahead(chunks, heard) {
+  const source = chunks[Symbol.asyncIterator]();
+  let next = source.next();
+  try {
+    for (let { value, done } = await next; !done; { value, done } = await next) {
+      next = source.next();
+      next.catch(() => {}); // heard at the next await
+      heard(value);
+      yield value;
+    }
+  } finally {
+    source.return();
+  }
+}
+
+/** The same bytes in pieces of 8 MiB, the last one shorter. A piece lasts until the next one is asked for. */
 async function* parts(chunks) {
-  let [held, spare, length] = [new Uint8Array(PART), new Uint8Array(PART), 0];
+  const held = new Uint8Array(PART);
+  let length = 0;
   for await (const chunk of chunks) {
     const room = Math.min(PART - length, chunk.length);
     held.set(chunk.subarray(0, room), length);
     length += room;
     if (length === PART) {
       yield held;
-      [held, spare] = [spare, held];
       held.set(chunk.subarray(room));
       length = chunk.length - room;
     }
