@@ -7,7 +7,7 @@ account has no server half.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tomail.accounts.registry import AccountRegistry
@@ -21,7 +21,7 @@ from tomail.model.mail import Flags, FolderRole, MessageRef, MessageSummary
 from tomail.model.people import Right
 from tomail.store.database import Transaction
 from tomail.store.mail_store import MailStore
-from tomail.store.operations import APPEND, FLAGS, MOVE
+from tomail.store.operations import APPEND, FLAGS, MOVE, UNLABEL
 from tomail.sync.imap.quirks import quirks_of
 
 from .stores import Stores
@@ -148,31 +148,62 @@ class Actions:
 
     def _move(self, store: MailStore, numbers: Sequence[int], folder: int) -> list[tuple[MessageRef, int]]:
         moved: list[tuple[MessageRef, int]] = []
+        steps: dict[int, int] = {}
         with store.transaction() as tx:
             for number, place in store.messages.places(tx, numbers).items():
                 if place.folder == folder:
                     continue
                 if self._has_server(store) and not store.operations.waits(tx, number, APPEND):
                     payload = {"target": folder}
-                    store.operations.add(
+                    steps[number] = store.operations.add(
                         tx, MOVE, number, folder=place.folder, uid=place.uid, payload=payload
                     )
                 moved.append((MessageRef(store.account, number), place.folder))
             store.messages.move(tx, [ref.number for ref, _ in moved], folder)
-        folders = {folder, *(origin for _, origin in moved)}
-        self._tell(store, changed=[ref.number for ref, _ in moved], folders=folders)
+            along = self._taken_along(tx, store, steps, folder)
+        folders = {folder, *(origin for _, origin in moved), *along.values()}
+        self._tell(store, changed=[ref.number for ref, _ in moved], removed=list(along), folders=folders)
         return moved
 
     def _delete(self, store: MailStore, numbers: Sequence[int]) -> list[MessageRef]:
+        steps: dict[int, int] = {}
         with store.transaction() as tx:
             places = store.messages.places(tx, numbers)
             for number, place in places.items():
                 if self._has_server(store):
-                    store.operations.delete(tx, number, place)  # even what is only under way
+                    steps[number] = store.operations.delete(tx, number, place)  # even what is only under way
                 store.operations.drop_for(tx, number, APPEND)
+            along = self._taken_along(tx, store, steps)
             store.messages.remove(tx, list(places))
-        self._tell(store, removed=list(places), folders={place.folder for place in places.values()})
+        folders = {*(place.folder for place in places.values()), *along.values()}
+        self._tell(store, removed=[*places, *along], folders=folders)
         return [MessageRef(store.account, number) for number in places]
+
+    def _taken_along(
+        self, tx: Transaction, store: MailStore, steps: Mapping[int, int], target: int | None = None
+    ) -> dict[int, int]:
+        """Where folders are labels: take away the rows of the same mails that the `steps` (number: id) to
+        `target`, or to nowhere, take away on the server; gives back where they were.
+
+        The trash takes all labels; anywhere else a mail that had that label already is there once.
+        """
+        if not steps or not self._has_labels(store):
+            return {}
+        trash, junk = (store.folders.by_role(each) for each in (FolderRole.TRASH, FolderRole.JUNK))
+        everywhere = trash is not None and target in (None, trash.id, junk and junk.id)
+        along: dict[int, int] = {}
+        for number, step in steps.items():
+            others = store.messages.places(tx, store.messages.other_rows(tx, [number]))
+            for other, place in others.items():
+                goes = other not in {*steps, *along} and (everywhere or place.folder == target)
+                if goes and place.uid is not None:
+                    payload = {"by": step}
+                    store.operations.add(
+                        tx, UNLABEL, number, folder=place.folder, uid=place.uid, payload=payload
+                    )
+                    along[other] = place.folder
+        store.messages.remove(tx, list(along))
+        return along
 
     def _queue_flags(
         self, tx: Transaction, store: MailStore, numbers: Sequence[int], add: Flags, remove: Flags

@@ -18,6 +18,8 @@ FLAGS = "flags"  # payload: add, remove (integers)
 KEYWORDS = "keywords"  # payload: add, remove (names)
 MOVE = "move"  # payload: target (folder id)
 DELETE = "delete"  # the row is gone already; payload: message_id, size, date, ours, after
+# What a step does under one label the server does under this one too; payload: by (the id of that step).
+UNLABEL = "unlabel"
 APPEND = "append"  # the message's own bytes go to its folder; payload: begun
 # Steps for whole folders; `number` is 0, paths are those of that moment.
 CREATE_FOLDER = "create_folder"  # payload: path
@@ -151,9 +153,9 @@ class OperationQueue:
     def leaving(self, folder: int, connection: Connection) -> set[int]:
         """UIDs of the folder that are moved or deleted here already: the mirror must not bring them back."""
         rows = connection.exec_driver_sql(
-            """SELECT uid FROM operation WHERE folder = ? AND uid IS NOT NULL AND kind IN (?, ?)
+            """SELECT uid FROM operation WHERE folder = ? AND uid IS NOT NULL AND kind IN (?, ?, ?)
                UNION SELECT uid FROM marked WHERE folder = ?""",
-            (folder, MOVE, DELETE, folder),
+            (folder, MOVE, DELETE, UNLABEL, folder),
         ).fetchall()
         return {row[0] for row in rows}
 
@@ -250,6 +252,10 @@ class OperationQueue:
         """True if a step of that kind waits for the message."""
         found = tx.exec_driver_sql("SELECT 1 FROM operation WHERE number = ? AND kind = ?", (number, kind))
         return found.fetchone() is not None
+
+    def is_pending(self, tx: Connection, operation: int) -> bool:
+        """True while the server does not have it."""
+        return tx.exec_driver_sql("SELECT 1 FROM operation WHERE id = ?", (operation,)).fetchone() is not None
 
     def drop_for(self, tx: Connection, number: int, kind: str) -> int:
         """Forget the steps of that kind for a message (undone before they left); how many."""

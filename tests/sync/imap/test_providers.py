@@ -16,7 +16,7 @@ from tomail.base.events import EventBus
 from tomail.base.threads import Waker
 from tomail.model.account import Account, AuthMethod, Protocol, Security, Server
 from tomail.model.credentials import BearerToken, Credential
-from tomail.model.events import ChangeRefused
+from tomail.model.events import ChangeRefused, MessagesChanged
 from tomail.model.mail import Flags, FolderRole
 from tomail.model.teamwork import practice_mail
 from tomail.outbox.filing import server_keeps_copy
@@ -224,6 +224,87 @@ def test_google_the_trash_takes_every_label(make: Make) -> None:
     station.sync()
     assert [each.labels for each in google.mails] == [{TRASH}]
     assert everything(station) == {TRASH: ["Befund"]}
+
+
+@pytest.fixture
+def labelled(make: Make, monkeypatch: pytest.MonkeyPatch) -> tuple[LabelServer, Station, Actions]:
+    """A mail under three labels, and whoever acts on it."""
+    google, station = make(GMAIL, "Labor", "Wichtig")
+    google.put(mail("Befund"), "INBOX", "Labor", "Wichtig")
+    google.put(mail("bleibt"), "Labor")
+    station.sync()
+    monkeypatch.setattr("tomail.services.actions.quirks_of", lambda *_: station.mirror._ready().quirks)
+    at_hand = One(station)
+    bus = EventBus()
+    bus.subscribe(MessagesChanged, station.events.append)
+    return google, station, Actions(at_hand, at_hand, bus, lambda _: None)  # type: ignore[arg-type]
+
+
+def told_gone(station: Station) -> int:
+    return sum(len(each.removed) for each in station.events if isinstance(each, MessagesChanged))
+
+
+def test_google_what_is_deleted_under_one_label_leaves_the_others_at_once(
+    labelled: tuple[LabelServer, Station, Actions],
+) -> None:
+    google, station, actions = labelled
+    station.events.clear()
+    actions.delete([station.named("Befund", "Labor").ref])
+    without = {"Labor": ["bleibt"], TRASH: ["Befund"]}
+    assert (everything(station), told_gone(station), bodies(station)) == (without, 2, 2)
+    station.sync()
+    assert (google.mails[0].labels, everything(station)) == ({TRASH}, without)
+    station.sync()
+    assert (everything(station), station.store.operations.pending(), google.bodies) == (without, [], 2)
+
+
+def test_google_deleted_for_good_it_is_gone_at_once_and_stays_so(
+    labelled: tuple[LabelServer, Station, Actions],
+) -> None:
+    google, station, actions = labelled
+    actions.delete_for_good([station.named("Befund", "Labor").ref])
+    assert everything(station) == {"Labor": ["bleibt"]}
+    station.sync()
+    station.sync()
+    assert (len(google.mails), everything(station)) == (1, {"Labor": ["bleibt"]})
+
+
+def test_google_a_mail_is_once_under_the_label_to_which_it_goes(
+    labelled: tuple[LabelServer, Station, Actions],
+) -> None:
+    google, station, actions = labelled
+    labor = next(each.id for each in station.store.folders.all() if each.path == "Labor")
+    moved = {"Labor": ["Befund", "bleibt"], "Wichtig": ["Befund"]}
+    actions.move([station.named("Befund").ref], labor)
+    assert everything(station) == moved
+    for _ in range(2):
+        station.sync()
+        assert (google.mails[0].labels, everything(station)) == ({"Labor", "Wichtig"}, moved)
+    assert station.store.operations.pending() == []
+
+
+@pytest.mark.parametrize(("said", "back"), [("[NOPERM] no", True), ("[UNAVAILABLE] later", False)])
+def test_google_what_the_server_refuses_to_delete_is_back_under_every_label(
+    labelled: tuple[LabelServer, Station, Actions], monkeypatch: pytest.MonkeyPatch, said: str, back: bool
+) -> None:
+    google, station, actions = labelled
+    before = everything(station)
+    key = practice_mail(station.named("Befund", "Wichtig"))
+    actions.delete([station.named("Befund").ref])
+    with monkeypatch.context() as refusing:
+        refusing.setattr("tests.servers.labels._Session._uid_move", lambda *_: f"NO {said}")
+        station.sync()
+        with station.store.transaction() as tx:
+            tx.exec_driver_sql("UPDATE folder SET complete = 0")  # each is compared as a whole
+        station.sync()
+    refused = [each for each in station.events if isinstance(each, ChangeRefused)]
+    assert (len(refused), google.bodies) == (back, 2)
+    if back:
+        assert everything(station) == before
+        assert practice_mail(station.named("Befund", "Wichtig")) == key
+    else:  # it is tried again, and nobody sees it meanwhile
+        assert everything(station) == {"Labor": ["bleibt"], TRASH: ["Befund"]}
+        assert len(station.store.operations.pending()) == 3
 
 
 def test_google_what_is_deleted_for_good_is_gone_everywhere(make: Make) -> None:

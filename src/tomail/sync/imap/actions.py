@@ -126,6 +126,8 @@ class Replay:
                 self._move(group)
             case operations.DELETE:
                 self._delete(group)
+            case operations.UNLABEL:
+                self._look_under_label(group)
             case kind if kind in operations.FOLDER_STEPS:
                 self._folder_steps.carry_out(first)
                 self._there.look_at_folders()
@@ -215,6 +217,16 @@ class Replay:
         for uid_set in sets_of(found):
             self._expunge(uid_set, group[0].folder)
         self._done(group, marked=() if self._session.expunges else found)
+
+    def _look_under_label(self, group: Sequence[Operation]) -> None:
+        """Once what took the messages along is done or taken back, the folder shows which it was."""
+        with self._store.transaction() as tx:
+            for each in group:
+                if self._store.operations.is_pending(tx, each.payload["by"]):
+                    continue
+                if each.folder is not None:
+                    placing.look_again(tx, each.folder)
+                self._store.operations.done(tx, each.id)
 
     def _expunge(self, uid_set: bytes, folder: int | None) -> None:
         """Where folders are labels, only what lies in the trash can be deleted: it goes there first."""
