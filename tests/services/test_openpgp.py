@@ -18,6 +18,7 @@ from tomail.model.mail import Seals
 from tomail.model.people import Right
 from tomail.model.smime import EncryptionState, SignatureState
 from tomail.services.certificate_problems import not_found
+from tomail.services.kept_certificates import KeptCertificates
 from tomail.services.openpgp import OpenPgp
 
 pysequoia = pytest.importorskip("pysequoia")
@@ -91,7 +92,8 @@ def test_to_believe_a_key_takes_the_right_to_trust(sonnberg: Practice, huber: Pg
         asked.append(right)
         raise Refused(not_found())
 
-    openpgp = OpenPgp(services.registry, services.profile.certificates, SystemClock(), services.bus, refuse)
+    table = services.profile.certificates
+    openpgp = OpenPgp(KeptCertificates(services.registry, table, SystemClock(), services.bus, refuse))
     with pytest.raises(Refused):
         openpgp.import_file(huber.certificate())
     assert (asked, openpgp.known()) == ([Right.SETTINGS], [])
@@ -125,7 +127,7 @@ def test_a_private_key_leaves_only_by_the_right_and_with_a_line_in_the_log(
     def made(require: Callable[[Right, str], None]) -> OpenPgp:
         note = lambda *words: noted.append(words)  # noqa: E731
         table, clock = services.profile.certificates, SystemClock()
-        return OpenPgp(services.registry, table, clock, services.bus, require, note)
+        return OpenPgp(KeptCertificates(services.registry, table, clock, services.bus, require, note))
 
     def refuse(right: Right, account: str) -> None:
         asked.append((right, account))

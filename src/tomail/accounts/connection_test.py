@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 from tomail.base.errors import ProblemKind, TomailError
 from tomail.model.account import Security, Server
-from tomail.model.probing import CertificateFacts, ProbeFailed, ProbeStep
+from tomail.model.probing import CertificateFacts, ProbeFailed, ProbePassed, ProbeResult, ProbeStep
 
 from .shown_certificate import certificate_facts
-from .tls import problem_of
+from .tls import NETWORK_ERRORS, problem_of
 
 OnStep = Callable[[ProbeStep], None]
 
@@ -40,6 +40,13 @@ class ConnectionTest:
         if self._step is not step or not self._begun:
             self._begun.append(step)
         self._on_step(step)
+
+    def taken(self, steps: Callable[[], ProbePassed]) -> ProbeResult:
+        """Take the steps, and say how far they led."""
+        try:
+            return steps()
+        except (TomailError, *NETWORK_ERRORS) as error:
+            return self.failed(error)
 
     def failed(self, error: Exception) -> ProbeFailed:
         """What `error` (a TomailError, or one of `NETWORK_ERRORS`) means for the step that it ended.

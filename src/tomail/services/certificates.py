@@ -7,14 +7,11 @@ has a password. Who signed a mail validly is remembered for encrypting to them.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from tomail.accounts.registry import AccountRegistry
-from tomail.base.clock import Clock
 from tomail.base.errors import Refused
-from tomail.base.events import EventBus
 from tomail.message.compose import wire_address
 from tomail.model.audit import Action
 from tomail.model.certificates import (
@@ -34,18 +31,17 @@ from tomail.model.smime import (
     SignatureState,
 )
 from tomail.model.smime import Opened as OpenedMail
-from tomail.store.certificates import CertificateTable, IssuerRow, KnownRow
+from tomail.store.certificates import IssuerRow, KnownRow
 
 from .certificate_problems import (
-    SHORTEST_PASSWORD,
     cannot_lock,
     no_certificate,
     no_key,
     not_found,
     other_address,
-    short_password,
     wrong_password,
 )
+from .kept_certificates import KeptCertificates
 from .openpgp import is_openpgp
 
 if TYPE_CHECKING:
@@ -58,28 +54,11 @@ _KEPT = timedelta(hours=1)  # for so long "now" may stand still
 class Certificates:
     """Synchronous and thread-safe. Changes are told as CertificatesChanged."""
 
-    def __init__(
-        self,
-        registry: AccountRegistry,
-        table: CertificateTable,
-        clock: Clock,
-        bus: EventBus,
-        require: Callable[[Right, str], None] = lambda right, account: None,
-        note: Callable[[Action, str, str, str], None] = lambda action, act, account, fingerprint: None,
-    ) -> None:
-        """`require` raises Refused where the person lacks a right (over an account; "": the practice).
-
-        `note` writes into the log what somebody did with a private key, and whom they trusted.
-        """
-        self._registry = registry
-        self._table = table
-        self._clock = clock
-        self._bus = bus
-        self._require = require
-        self._note = note
+    def __init__(self, kept: KeptCertificates) -> None:
+        self._kept = kept
         self._guard = threading.Lock()
         self._made: tuple[datetime, Verifier] | None = None
-        bus.subscribe(CertificatesChanged, self._forget)
+        kept.bus.subscribe(CertificatesChanged, self._forget)
 
     # own ones
 
@@ -103,7 +82,7 @@ class Certificates:
         """Take in a PKCS#12 file. Raises Refused: WRONG_PASSWORD, INVALID, NOT_ALLOWED."""
         from tomail.message.smime.keys import NotAKey, WrongPassword, read_pkcs12
 
-        self._require(Right.MANAGE, account)
+        self._kept.require(Right.MANAGE, account)
         try:
             key = read_pkcs12(file, password)
         except WrongPassword:
@@ -112,38 +91,38 @@ class Certificates:
             raise Refused(no_key()) from None
         facts = facts_of(key.certificate)
         self._refuse_strangers(account, facts)
-        now = self._clock.now()
-        self._registry.keep_own_certificate(account, facts.fingerprint, key.to_bytes(), now.timestamp())
-        self._table.put_issuers(IssuerRow(facts_of(each).fingerprint, each, False, now) for each in key.chain)
-        self._note(Action.ACCOUNT, "import certificate", account, facts.fingerprint)
-        self._changed()
+        now = self._kept.clock.now()
+        self._kept.registry.keep_own_certificate(account, facts.fingerprint, key.to_bytes(), now.timestamp())
+        self._kept.table.put_issuers(
+            IssuerRow(facts_of(each).fingerprint, each, False, now) for each in key.chain
+        )
+        self._kept.note(Action.ACCOUNT, "import certificate", account, facts.fingerprint)
+        self._kept.changed()
         return next(each for each in self.own(account) if each.facts.fingerprint == facts.fingerprint)
 
     def export_own(self, account: str, fingerprint: str, password: str) -> bytes:
         """A file for another workstation, which `password` opens. Raises Refused (INVALID, NOT_FOUND)."""
         from tomail.message.smime.keys import NotAKey, write_pkcs12
 
-        self._require(Right.MANAGE, account)
-        if len(password) < SHORTEST_PASSWORD:
-            raise Refused(short_password())
+        self._kept.require_export(account, password)
         try:
             file = write_pkcs12(self._key(account, fingerprint), password)
         except NotAKey:
             raise Refused(cannot_lock()) from None
-        self._note(Action.EXPORT, "export certificate", account, fingerprint)
+        self._kept.note(Action.EXPORT, "export certificate", account, fingerprint)
         return file
 
     def remove_own(self, account: str, fingerprint: str) -> None:
         """Forget one: mail that only it opens cannot be read any more. Raises Refused (NOT_FOUND)."""
-        self._require(Right.MANAGE, account)
+        self._kept.require(Right.MANAGE, account)
         self._key(account, fingerprint)
-        self._registry.remove_own_certificate(account, fingerprint)
-        self._note(Action.ACCOUNT, "remove certificate", account, fingerprint)
-        self._changed()
+        self._kept.registry.remove_own_certificate(account, fingerprint)
+        self._kept.note(Action.ACCOUNT, "remove certificate", account, fingerprint)
+        self._kept.changed()
 
     def keys(self, account: str) -> tuple[OwnKey, ...]:
         """All of an account's, also those that have run out: they still decrypt."""
-        stored = self._registry.own_certificates(account)
+        stored = self._kept.registry.own_certificates(account)
         if not stored:
             return ()
         from tomail.message.smime.keys import OwnKey
@@ -152,7 +131,7 @@ class Certificates:
 
     def signing_key(self, account: str) -> OwnKey | None:
         """The one that is valid longest among those that are valid now; None: nothing can be signed."""
-        now = self._clock.now()
+        now = self._kept.clock.now()
         usable = [
             (facts.ends, key)
             for key in self.keys(account)
@@ -162,7 +141,7 @@ class Certificates:
 
     def reading_key(self, account: str) -> OwnKey | None:
         """The one that mail to oneself is encrypted with: the newest, valid ones first."""
-        now = self._clock.now()
+        now = self._kept.clock.now()
         usable = [
             (facts.begins <= now < facts.ends, facts.begins, key)
             for key in self.keys(account)
@@ -173,7 +152,7 @@ class Certificates:
     def may_manage(self, account: str) -> bool:
         """Whether the person may change the account's own certificates."""
         try:
-            self._require(Right.MANAGE, account)
+            self._kept.require(Right.MANAGE, account)
         except Refused:
             return False
         return True
@@ -182,7 +161,7 @@ class Certificates:
 
     def known(self) -> list[KnownCertificate]:
         """All of correspondents, by address, the one in use first."""
-        rows = [each for each in self._table.known() if not is_openpgp(each.address)]
+        rows = [each for each in self._kept.table.known() if not is_openpgp(each.address)]
         used = {each: self._recipient(each, rows) for each in {row.address for row in rows}}
         found = [self._shown(row, used[row.address]) for row in rows]
         return sorted(found, key=lambda each: (each.address, not each.used, -each.added.timestamp()))
@@ -200,17 +179,17 @@ class Certificates:
         people = tuple((address, each) for each in found if not each.authority for address in each.addresses)
         if not (issuers or people):
             raise Refused(no_certificate())
-        now = self._clock.now()
-        self._table.put_issuers(IssuerRow(each.fingerprint, each.der, False, now) for each in issuers)
-        self._table.put_known(
+        now = self._kept.clock.now()
+        self._kept.table.put_issuers(IssuerRow(each.fingerprint, each.der, False, now) for each in issuers)
+        self._kept.table.put_known(
             KnownRow(_key_of(address), each.fingerprint, each.der, FROM_FILE, now) for address, each in people
         )
-        self._changed()
+        self._kept.changed()
         return Imported(tuple((_key_of(address), each) for address, each in people), issuers)
 
     def export_known(self, address: str, fingerprint: str) -> bytes:
         """The certificate alone (DER). Raises Refused (NOT_FOUND)."""
-        rows = self._table.known(_key_of(address))
+        rows = self._kept.table.known(_key_of(address))
         found = next((each.certificate for each in rows if each.fingerprint == fingerprint), None)
         if found is None:
             raise Refused(not_found())
@@ -219,21 +198,21 @@ class Certificates:
     def remove_known(self, address: str, fingerprint: str) -> None:
         """Forget one. It comes back with the next mail that is signed with it."""
         self.export_known(address, fingerprint)
-        self._table.remove_known(_key_of(address), fingerprint)
-        self._changed()
+        self._kept.table.remove_known(_key_of(address), fingerprint)
+        self._kept.changed()
 
     def learn(self, opened: OpenedMail, sender: str) -> None:
         """Remember who signed validly: their certificate is bound to `sender`, whom the mail came from."""
         signature = opened.signature
         if signature.state is not SignatureState.VALID or signature.signer is None:
             return
-        now = self._clock.now()
-        self._table.put_issuers(
+        now = self._kept.clock.now()
+        self._kept.table.put_issuers(
             IssuerRow(each.fingerprint, each.der, False, now)
             for each in opened.certificates
             if each.authority
         )
-        known = {row.fingerprint: row for row in self._table.known(_key_of(sender))}
+        known = {row.fingerprint: row for row in self._kept.table.known(_key_of(sender))}
         words = tuple(opened.capabilities)
         new = [
             KnownRow(_key_of(sender), each.fingerprint, each.der, FROM_MAIL, now, words)
@@ -241,41 +220,41 @@ class Certificates:
         ]
         fresh = [each for each in new if _differs(each, known.get(each.fingerprint))]
         if fresh:
-            self._table.put_known(fresh)
-            self._changed()
+            self._kept.table.put_known(fresh)
+            self._kept.changed()
 
     def recipients(self, addresses: Sequence[str]) -> list[RecipientCertificate]:
         """Which certificate each would get, in order; own addresses have their own."""
-        return [self._recipient(each, self._table.known(_key_of(each))) for each in addresses]
+        return [self._recipient(each, self._kept.table.known(_key_of(each))) for each in addresses]
 
     # whom the practice trusts
 
     def issuers(self) -> list[Issuer]:
         """The authorities that a person trusted here."""
-        rows = [each for each in self._table.issuers() if each.trusted]
+        rows = [each for each in self._kept.table.issuers() if each.trusted]
         return [Issuer(facts_of(each.certificate), each.added) for each in rows]
 
     def trust(self, fingerprint: str) -> None:
         """What this authority signs is genuine from now on. Raises Refused (NOT_ALLOWED, NOT_FOUND)."""
-        self._require(Right.SETTINGS, "")
-        row = next((each for each in self._table.issuers() if each.fingerprint == fingerprint), None)
+        self._kept.require(Right.SETTINGS, "")
+        row = next((each for each in self._kept.table.issuers() if each.fingerprint == fingerprint), None)
         if row is None:
             raise Refused(not_found())
-        self._table.put_issuers([IssuerRow(row.fingerprint, row.certificate, True, row.added)])
-        self._note(Action.SETTING, "trust authority", "", fingerprint)
-        self._changed()
+        self._kept.table.put_issuers([IssuerRow(row.fingerprint, row.certificate, True, row.added)])
+        self._kept.note(Action.SETTING, "trust authority", "", fingerprint)
+        self._kept.changed()
 
     def remove_issuer(self, fingerprint: str) -> None:
         """Trust it no longer. Raises Refused (NOT_ALLOWED)."""
-        self._require(Right.SETTINGS, "")
-        self._table.remove_issuer(fingerprint)
-        self._note(Action.SETTING, "trust authority no longer", "", fingerprint)
-        self._changed()
+        self._kept.require(Right.SETTINGS, "")
+        self._kept.table.remove_issuer(fingerprint)
+        self._kept.note(Action.SETTING, "trust authority no longer", "", fingerprint)
+        self._kept.changed()
 
     def verifier(self) -> Verifier:
         """Checks chains as of now, against the authorities of the system and those trusted here."""
         with self._guard:
-            now = self._clock.now()
+            now = self._kept.clock.now()
             if self._made is None or not timedelta(0) <= now - self._made[0] < _KEPT:
                 self._made = now, self._new_verifier(now)
             return self._made[1]
@@ -285,10 +264,10 @@ class Certificates:
     def _new_verifier(self, now: datetime) -> Verifier:
         from tomail.message.smime.trust import Verifier, system_anchors
 
-        rows = self._table.issuers()
+        rows = self._kept.table.issuers()
         trusted = [each.certificate for each in rows if each.trusted]
         others = [each.certificate for each in rows if not each.trusted]
-        heard = self._table.revocations.all()
+        heard = self._kept.table.revocations.all()
         return Verifier(
             (*system_anchors(), *trusted),
             intermediates=others,
@@ -300,7 +279,7 @@ class Certificates:
 
     def _recipient(self, address: str, rows: Sequence[KnownRow]) -> RecipientCertificate:
         key = _key_of(address)
-        own = next((each.id for each in self._registry.all() if _key_of(each.address) == key), None)
+        own = next((each.id for each in self._kept.registry.all() if _key_of(each.address) == key), None)
         mine = self.reading_key(own) if own else None
         if mine is not None:
             return self.verifier().recipient(key, [mine.certificate])
@@ -329,12 +308,9 @@ class Certificates:
         """Mail that is signed with the certificate of another address shows everywhere as not genuine."""
         from tomail.message.smime.certificates import belongs_to
 
-        address = self._registry.get(account).address
+        address = self._kept.registry.get(account).address
         if not belongs_to(facts, address):
             raise Refused(other_address(address, facts.addresses))
-
-    def _changed(self) -> None:
-        self._bus.publish(CertificatesChanged())
 
     def _forget(self, _: object = None) -> None:
         with self._guard:

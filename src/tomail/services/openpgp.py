@@ -7,32 +7,27 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tomail.accounts.registry import AccountRegistry
 from tomail.base.apart import ProcessApart
-from tomail.base.clock import Clock
 from tomail.base.errors import Refused
-from tomail.base.events import EventBus
 from tomail.message.mailboxes import same_mailbox
 from tomail.message.openpgp import Ring, available, open_openpgp
 from tomail.message.openpgp_apart import SECONDS, Answer, Question
 from tomail.model.audit import Action
-from tomail.model.events import CertificatesChanged
 from tomail.model.people import Right
 from tomail.model.smime import CertificateFacts, Opened, RecipientCertificate, RecipientState, SealKind
-from tomail.store.certificates import CertificateTable, KnownRow
+from tomail.store.certificates import KnownRow
 
 from .certificate_problems import (
-    SHORTEST_PASSWORD,
     cannot_lock,
     cannot_seal,
     no_certificate,
     not_found,
-    short_password,
     wrong_password,
 )
+from .kept_certificates import KeptCertificates
 
 if TYPE_CHECKING:
     from tomail.message.openpgp_keys import PgpKey
@@ -48,27 +43,13 @@ def is_openpgp(name: str) -> bool:
 class OpenPgp:
     """Synchronous and thread-safe. Changes are told as CertificatesChanged."""
 
-    def __init__(
-        self,
-        registry: AccountRegistry,
-        table: CertificateTable,
-        clock: Clock,
-        bus: EventBus,
-        require: Callable[[Right, str], None] = lambda right, account: None,
-        note: Callable[[Action, str, str, str], None] = lambda action, act, account, fingerprint: None,
-    ) -> None:
-        """`require` and `note` as for `Certificates`."""
-        self._registry = registry
-        self._table = table
-        self._clock = clock
-        self._bus = bus
-        self._require = require
-        self._note = note
+    def __init__(self, kept: KeptCertificates) -> None:
+        self._kept = kept
 
     def open(self, account: str, raw: bytes) -> Opened:
         """The message as it is to be shown, opened with the keys of `account`."""
         ring = self._ring(account) if available() else Ring()
-        return open_openpgp(raw, ring, ask_apart, moment=self._clock.now())
+        return open_openpgp(raw, ring, ask_apart, moment=self._kept.clock.now())
 
     def own(self, account: str) -> list[CertificateFacts]:
         """The account's own keys."""
@@ -82,32 +63,32 @@ class OpenPgp:
         """Take in an own key with the password that opens it. Raises Refused."""
         from tomail.message.openpgp_keys import NotAKey, read_key
 
-        self._require(Right.MANAGE, account)
+        self._kept.require(Right.MANAGE, account)
         try:
             key = read_key(file, password)
         except NotAKey:
             raise Refused(wrong_password()) from None
         facts = _facts(key.certificate())
         packed = json.dumps([base64.b64encode(key.secret).decode("ascii"), key.password]).encode()
-        now = self._clock.now().timestamp()
-        self._registry.keep_own_certificate(account, MARK + facts.fingerprint, packed, now)
-        self._note(Action.ACCOUNT, "import certificate", account, facts.fingerprint)
-        self._bus.publish(CertificatesChanged())
+        now = self._kept.clock.now().timestamp()
+        self._kept.registry.keep_own_certificate(account, MARK + facts.fingerprint, packed, now)
+        self._kept.note(Action.ACCOUNT, "import certificate", account, facts.fingerprint)
+        self._kept.changed()
         return facts
 
     def import_file(self, file: bytes) -> tuple[CertificateFacts, ...]:
         """Believe those in `file`: whoever takes one in has compared its fingerprint. That takes the right
         to trust, as no authority vouches for it. Raises Refused."""
-        self._require(Right.SETTINGS, "")
+        self._kept.require(Right.SETTINGS, "")
         found = self.read_file(file)
-        now = self._clock.now()
-        self._table.put_known(
+        now = self._kept.clock.now()
+        self._kept.table.put_known(
             KnownRow(MARK + (each.addresses or ("",))[0].lower(), each.fingerprint, each.der, MARK, now)
             for each in found
         )
         for each in found:
-            self._note(Action.SETTING, "trust openpgp certificate", "", each.fingerprint)
-        self._bus.publish(CertificatesChanged())
+            self._kept.note(Action.SETTING, "trust openpgp certificate", "", each.fingerprint)
+        self._kept.changed()
         return found
 
     def read_file(self, file: bytes) -> tuple[CertificateFacts, ...]:
@@ -126,7 +107,7 @@ class OpenPgp:
         """One certificate as text, our own or another's, without any private key. Raises Refused."""
         from tomail.message.openpgp_keys import armoured
 
-        own = [each for account in self._registry.all() for each in self.own(account.id)]
+        own = [each for account in self._kept.registry.all() for each in self.own(account.id)]
         found = [each for each in (*own, *self.known()) if each.fingerprint == fingerprint]
         if not found:
             raise Refused(not_found())
@@ -137,9 +118,7 @@ class OpenPgp:
         from tomail.message.openpgp_keys import NotAKey
         from tomail.message.openpgp_locking import locked
 
-        self._require(Right.MANAGE, account)
-        if len(password) < SHORTEST_PASSWORD:
-            raise Refused(short_password())
+        self._kept.require_export(account, password)
         found = [key for key in self._keys(account) if _facts(key.certificate()).fingerprint == fingerprint]
         if not found:
             raise Refused(not_found())
@@ -147,7 +126,7 @@ class OpenPgp:
             file = locked(found[0], password)
         except NotAKey:
             raise Refused(cannot_lock()) from None
-        self._note(Action.EXPORT, "export certificate", account, fingerprint)
+        self._kept.note(Action.EXPORT, "export certificate", account, fingerprint)
         return file
 
     def writing_key(self, account: str) -> PgpKey | None:
@@ -164,7 +143,7 @@ class OpenPgp:
     def recipients(self, addresses: Sequence[str]) -> list[RecipientCertificate]:
         """Which certificate that a person took in each would get, in order."""
         rows = [_facts(each.certificate) for each in self._rows()] if available() else []
-        mine = {each.address.lower(): each.id for each in self._registry.all()}
+        mine = {each.address.lower(): each.id for each in self._kept.registry.all()}
         return [self._recipient(each, rows, mine.get(each.lower())) for each in addresses]
 
     def protect(
@@ -210,20 +189,20 @@ class OpenPgp:
     def _state(self, facts: CertificateFacts) -> RecipientState:
         if not facts.encrypts:
             return RecipientState.REVOKED
-        return RecipientState.READY if facts.ends > self._clock.now() else RecipientState.EXPIRED
+        return RecipientState.READY if facts.ends > self._kept.clock.now() else RecipientState.EXPIRED
 
     def remove(self, account: str, fingerprint: str) -> None:
         """Forget an own key of `account`, or ("") one of a correspondent. Raises Refused (NOT_FOUND)."""
         if account:
-            self._require(Right.MANAGE, account)
-            self._registry.remove_own_certificate(account, MARK + fingerprint)
-            self._note(Action.ACCOUNT, "remove certificate", account, fingerprint)
+            self._kept.require(Right.MANAGE, account)
+            self._kept.registry.remove_own_certificate(account, MARK + fingerprint)
+            self._kept.note(Action.ACCOUNT, "remove certificate", account, fingerprint)
         else:
             row = next((each for each in self._rows() if each.fingerprint == fingerprint), None)
             if row is None:
                 raise Refused(not_found())
-            self._table.remove_known(row.address, fingerprint)
-        self._bus.publish(CertificatesChanged())
+            self._kept.table.remove_known(row.address, fingerprint)
+        self._kept.changed()
 
     def _ring(self, account: str) -> Ring:
         return Ring(tuple(self._keys(account)), tuple(each.certificate for each in self._rows()))
@@ -231,12 +210,12 @@ class OpenPgp:
     def _keys(self, account: str) -> list[PgpKey]:
         from tomail.message.openpgp_keys import PgpKey
 
-        stored = self._registry.own_certificates(account)
+        stored = self._kept.registry.own_certificates(account)
         packed = [json.loads(each) for name, each in stored.items() if is_openpgp(name)]
         return [PgpKey(base64.b64decode(secret), password) for secret, password in packed]
 
     def _rows(self) -> list[KnownRow]:
-        return [each for each in self._table.known() if is_openpgp(each.address)]
+        return [each for each in self._kept.table.known() if is_openpgp(each.address)]
 
 
 def ask_apart(question: Question) -> Answer:

@@ -9,6 +9,7 @@ from tomail.model.audit import Action
 from .audit import Audit
 from .certificates import Certificates
 from .ground import Ground, View
+from .kept_certificates import KeptCertificates
 from .opening import Opening
 from .openpgp import OpenPgp
 from .revocation import RevocationWatch
@@ -50,8 +51,8 @@ def _of_view(ground: Ground, audit: Audit, view: View) -> SealServices:
 
     practice, settings, clock, bus = ground.practice, ground.settings, ground.clock, ground.bus
     registry, table = view.registry, ground.profile.certificates
-    certificates = Certificates(registry, table, clock, bus, practice.require, note)
-    openpgp = OpenPgp(registry, table, clock, bus, practice.require, note)
+    kept = KeptCertificates(registry, table, clock, bus, practice.require, note)
+    certificates, openpgp = Certificates(kept), OpenPgp(kept)
     opening = Opening(view.stores, certificates, openpgp, bus)
     return SealServices(
         certificates,

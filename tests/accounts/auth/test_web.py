@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
@@ -30,7 +31,7 @@ def test_a_proxy_passes_on_what_it_cannot_read(
 ) -> None:
     place = urlsplit(identity.base)
     with ConnectProxy({f"localhost:{place.port}": place.port or 0}) as proxy:
-        monkeypatch.setattr(web, "proxy_for", lambda _: proxy.url)
+        monkeypatch.setattr(web, "SYSTEM_WAY", replace(web.SYSTEM_WAY, proxy=lambda _: proxy.url))
         with web.session(identity.ca_file) as session:
             answer = session.get(
                 f"https://localhost:{place.port}{urlsplit(identity.issuer_url).path}/authorize"

@@ -16,7 +16,7 @@ import requests
 from requests.adapters import HTTPAdapter
 
 from tomail.accounts import tls
-from tomail.accounts.proxy import proxy_for
+from tomail.accounts.proxy import SYSTEM_WAY
 from tomail.base.errors import EnvironmentTrouble
 from tomail.model.account import Security, Server
 
@@ -80,7 +80,7 @@ class _Careful(HTTPAdapter):
 
 
 def _proxies(url: str) -> dict[str, str]:
-    proxy = proxy_for(urlsplit(url).hostname or "")
+    proxy = SYSTEM_WAY.proxy(urlsplit(url).hostname or "")
     return {"https": proxy} if proxy else {}
 
 

@@ -12,8 +12,7 @@ from pathlib import Path
 import dns.asyncresolver
 import dns.resolver
 
-from tomail.accounts.proxy import proxy_for
-from tomail.accounts.tls import system_context
+from tomail.accounts.proxy import SYSTEM_WAY
 
 from .attempts import Attempts
 from .network import Locate, has_route, system_endpoints
@@ -51,9 +50,9 @@ class DiscoverySources:
     )
     resolver: dns.asyncresolver.Resolver | None = field(default_factory=system_resolver)
     disk_folder: Path = field(default_factory=disk_folder)
-    ssl_context: ssl.SSLContext = field(default_factory=system_context)
+    ssl_context: ssl.SSLContext = field(default_factory=SYSTEM_WAY.context)
     locate: Locate = system_endpoints
-    proxy: Callable[[str], str] = proxy_for
+    proxy: Callable[[str], str] = SYSTEM_WAY.proxy
     has_route: Callable[[], bool] = has_route
     trust_http: bool = False
     probe: bool = True

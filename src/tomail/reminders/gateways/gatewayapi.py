@@ -5,7 +5,6 @@ A message is found by the number that the answer gives, not by a reference of ou
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,7 +13,7 @@ from urllib.parse import quote
 from tomail.reminders.sms_text import length
 
 from . import values
-from .line import Line, NoAnswer
+from .line import Line, NoAnswer, basic
 from .sms import Arrival, Credit, GatewayTrouble, Outcome, Sent, Sms, Why
 
 BASE = "https://gatewayapi.eu/rest"
@@ -54,10 +53,7 @@ class GatewayApi:
         said = reply.json()
         if reply.ok:
             return _accepted(said)
-        code = values.code(said.get("code")) or str(reply.status)
-        if code in _WHY:
-            return Sent(Outcome.REFUSED, _WHY[code], code=code)
-        return reply.not_accepted() or Sent(Outcome.REFUSED, Why.OTHER, code=code)
+        return reply.refused(said.get("code"), _WHY)
 
     def arrival(self, identity: str) -> Arrival:
         """As `Gateway.arrival`. A new message is not found for a while: nothing follows from that."""
@@ -75,15 +71,10 @@ class GatewayApi:
 
     def credit(self) -> Credit:
         """As `Gateway.credit`."""
-        said = self.line.ask("/me", headers=self._headers()).json()
-        amount = values.decimal(said.get("credit"))
-        if amount is None:
-            raise GatewayTrouble(Why.OTHER)
-        return Credit(amount, values.currency(said.get("currency")))
+        return self.line.ask("/me", headers=self._headers()).credit("credit")
 
     def _headers(self) -> dict[str, str]:
-        token = base64.b64encode(f"{self.key}:".encode()).decode()
-        return {"Authorization": f"Basic {token}", "Accept": "application/json"}
+        return {"Authorization": basic(self.key), "Accept": "application/json"}
 
 
 def _accepted(said: Mapping[str, Any]) -> Sent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import socket
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +17,8 @@ import httpx2
 from tomail.base.domains import is_loopback
 from tomail.base.https import HttpsWay
 
-from .sms import GatewayTrouble, Outcome, Sent, Why
+from . import values
+from .sms import Credit, GatewayTrouble, Outcome, Sent, Why
 
 TIMEOUT = httpx2.Timeout(30.0, connect=10.0)
 LONGEST = 60.0  # seconds from asking to the last byte of the answer
@@ -82,11 +84,33 @@ class Reply:
             return Sent(Outcome.REFUSED, Why.KEY, code=str(self.status))
         return None
 
+    def refused(self, said: object, why: Mapping[str, Why]) -> Sent:
+        """What an answer that accepts nothing tells of a message: by the provider's word for it, which `said`
+        may be, where `why` knows it; else by the status."""
+        code = values.code(said) or str(self.status)
+        if code in why:
+            return Sent(Outcome.REFUSED, why[code], code=code)
+        return self.not_accepted() or Sent(Outcome.REFUSED, Why.OTHER, code=code)
+
+    def credit(self, name: str, currency: str = "") -> Credit:
+        """What is left, which the body has under `name`; in `currency` unless it says another. Raises
+        GatewayTrouble."""
+        said = self.json()
+        amount = values.decimal(said.get(name))
+        if amount is None:
+            raise GatewayTrouble(Why.OTHER)
+        return Credit(amount, values.currency(said.get("currency"), currency))
+
     def answered(self) -> Reply:
         """Itself, if it answers a question. Raises GatewayTrouble."""
         if self.ok:
             return self
         raise GatewayTrouble(Why.KEY if self.status in _KEY else Why.OTHER)
+
+
+def basic(user: str, password: str = "") -> str:
+    """Both, in the header Authorization (RFC 7617)."""
+    return f"Basic {base64.b64encode(f'{user}:{password}'.encode()).decode()}"
 
 
 @dataclass(frozen=True)

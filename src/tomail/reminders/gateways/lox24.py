@@ -12,11 +12,11 @@ from tomail.reminders.sms_text import length
 
 from . import values
 from .line import Line, NoAnswer
-from .sms import Arrival, Credit, GatewayTrouble, Outcome, Sent, Sms, Why
+from .sms import Arrival, Credit, Outcome, Sent, Sms, Why
 
 BASE = "https://api.lox24.eu"
 _CREATED = 201
-_WHY = {402: Why.CREDIT, 401: Why.KEY, 403: Why.KEY}
+_WHY = {"402": Why.CREDIT, "401": Why.KEY, "403": Why.KEY}
 _FAILED_STATUS = ("208", "400", "410", "2000", "3000", "5000", "6000")
 _ARRIVED, _NOT_DELIVERED, _REJECTED = "1", "2", "16"
 
@@ -48,9 +48,7 @@ class Lox24:
             return Sent(Outcome.ACCEPTED, id=identity, price=price, currency=currency)
         if reply.ok:
             return Sent(Outcome.UNCLEAR, Why.OTHER, code=str(reply.status))
-        if reply.status in _WHY:
-            return Sent(Outcome.REFUSED, _WHY[reply.status], code=str(reply.status))
-        return reply.not_accepted() or Sent(Outcome.REFUSED, Why.OTHER, code=str(reply.status))
+        return reply.refused(reply.status, _WHY)
 
     def arrival(self, identity: str) -> Arrival:
         """As `Gateway.arrival`."""
@@ -64,11 +62,7 @@ class Lox24:
 
     def credit(self) -> Credit:
         """As `Gateway.credit`."""
-        said = self.line.ask("/me", headers=self._headers()).json()
-        amount = values.decimal(said.get("balance_amount"))
-        if amount is None:
-            raise GatewayTrouble(Why.OTHER)
-        return Credit(amount, values.currency(said.get("currency"), "EUR"))
+        return self.line.ask("/me", headers=self._headers()).credit("balance_amount", "EUR")
 
     def _headers(self) -> dict[str, str]:
         return {"X-LOX24-AUTH-TOKEN": self.key, "Accept": "application/json"}

@@ -5,15 +5,14 @@ Accepted is 201 with a `sid`. There is no reference of ours to look for: an uncl
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
 from . import values
-from .line import Line, NoAnswer
-from .sms import Arrival, Credit, GatewayTrouble, Outcome, Sent, Sms, Why
+from .line import Line, NoAnswer, basic
+from .sms import Arrival, Credit, Outcome, Sent, Sms, Why
 
 BASE = "https://api.twilio.com"
 _WHY = {
@@ -49,10 +48,7 @@ class Twilio:
         said = reply.json()
         if reply.ok:
             return _accepted(said)
-        code = values.code(said.get("code")) or str(reply.status)
-        if code in _WHY:
-            return Sent(Outcome.REFUSED, _WHY[code], code=code)
-        return reply.not_accepted() or Sent(Outcome.REFUSED, Why.OTHER, code=code)
+        return reply.refused(said.get("code"), _WHY)
 
     def arrival(self, identity: str) -> Arrival:
         """As `Gateway.arrival`."""
@@ -63,11 +59,8 @@ class Twilio:
 
     def credit(self) -> Credit:
         """As `Gateway.credit`."""
-        said = self.line.ask(f"{self._account}/Balance.json", headers=self._headers()).json()
-        amount = values.decimal(said.get("balance"))
-        if amount is None:
-            raise GatewayTrouble(Why.OTHER)
-        return Credit(amount, values.currency(said.get("currency"), "USD"))
+        reply = self.line.ask(f"{self._account}/Balance.json", headers=self._headers())
+        return reply.credit("balance", "USD")
 
     @property
     def _account(self) -> str:
@@ -77,8 +70,8 @@ class Twilio:
 
     def _headers(self) -> dict[str, str]:
         account, _, rest = self.key.partition(":")
-        secret = rest if ":" in rest else f"{account}:{rest}"
-        return {"Authorization": f"Basic {base64.b64encode(secret.encode()).decode()}"}
+        user, _, password = (rest if ":" in rest else f"{account}:{rest}").partition(":")
+        return {"Authorization": basic(user, password)}
 
 
 def _accepted(said: Mapping[str, Any]) -> Sent:

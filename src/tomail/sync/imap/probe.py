@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 
 from tomail.accounts.connection_test import ConnectionTest
 from tomail.accounts.tls import CONNECT_SECONDS
-from tomail.base.errors import TomailError
 from tomail.model.account import Security, Server
 from tomail.model.credentials import Credential
-from tomail.model.probing import FoundFolder, Probed, ProbePassed, ProbeResult, ProbeStep
+from tomail.model.probing import FoundFolder, Probed, ProbePassed, ProbeStep
 
 from . import refusals
 from .connection import Connection
@@ -45,14 +44,14 @@ class _Test:
         self._transcript = ImapTranscript(clear=test.server.security is Security.STARTTLS)
 
     def run(self, credential: Credential) -> Probed:
-        result: ProbeResult
-        try:
-            result = self._steps(credential)
-        except ProtocolViolation as violation:
-            result = self._test.failed(refusals.unusable(self._test.server, violation))
-        except TomailError as error:
-            result = self._test.failed(error)
+        result = self._test.taken(lambda: self._understood(credential))
         return Probed(result, self._transcript.lines)
+
+    def _understood(self, credential: Credential) -> ProbePassed:
+        try:
+            return self._steps(credential)
+        except ProtocolViolation as violation:
+            raise refusals.unusable(self._test.server, violation) from violation
 
     def _steps(self, credential: Credential) -> ProbePassed:
         test = self._test

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tomail.accounts.connection_test import ConnectionTest
-from tomail.accounts.tls import CONNECT_SECONDS, NETWORK_ERRORS
+from tomail.accounts.tls import CONNECT_SECONDS
 from tomail.accounts.transcript import Transcript
-from tomail.base.errors import TomailError
 from tomail.model.account import Server
 from tomail.model.credentials import Credential
-from tomail.model.probing import Probed, ProbePassed, ProbeResult, ProbeStep
+from tomail.model.probing import Probed, ProbePassed, ProbeStep
 
 from .wire import Session, Timeouts
 
@@ -37,11 +36,8 @@ class _Test:
     def run(self, credential: Credential) -> Probed:
         timeouts = Timeouts(self._test.timeout, self._test.timeout)
         session = Session(self._test.server, timeouts, self._transcript)
-        result: ProbeResult
         try:
-            result = self._steps(session, credential)
-        except (TomailError, *NETWORK_ERRORS) as error:
-            result = self._test.failed(error)
+            result = self._test.taken(lambda: self._steps(session, credential))
         finally:
             session.close()
         return Probed(result, self._transcript.lines)
