@@ -27,7 +27,7 @@ def item(state: OutboxState, reason: Problem | None = None, next_try: datetime |
 
 def shown(pane: OutboxPane) -> tuple[list[str], list[str]]:
     """Words and buttons on the cards."""
-    page = pane._area.widget()
+    page = pane._stack.area.widget()
     words = [each.text() for each in page.findChildren(Text)]
     return words, [each.text() for each in page.findChildren(Button)]
 
@@ -81,8 +81,8 @@ def test_no_card_squeezes_its_words(pane: OutboxPane, qtbot) -> None:
     pane.resize(1040, 420)  # wider than a card may be
     reason = Problem(ProblemKind.SERVER_REFUSED, sentence("No. " * 40))
     pane._show([item(OutboxState.REFUSED, reason)] * 6)
-    qtbot.waitUntil(lambda: pane._area.widget().width() > MOST_WIDE + 100)
-    page = pane._area.widget()
+    qtbot.waitUntil(lambda: pane._stack.area.widget().width() > MOST_WIDE + 100)
+    page = pane._stack.area.widget()
     wrapped = [each for each in page.findChildren(Text) if each.wordWrap()]
     assert len(wrapped) == 6
     qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in wrapped))
@@ -102,11 +102,11 @@ def test_who_has_a_mail_already_is_said_and_does_not_get_it_twice(
         store.outbox.set_state(tx, number, OutboxState.PARTLY, now=LATER.timestamp(), recipients=states)
     assert services.outgoing.item(account, number).state is OutboxState.PARTLY
     pane.refresh()
-    qtbot.waitUntil(lambda: pane._stack.currentWidget() is pane._area)
-    lines = [each.whole for each in pane._area.widget().findChildren(ElidedText)]
+    qtbot.waitUntil(lambda: pane._stack.currentWidget() is pane._stack.area)
+    lines = [each.whole for each in pane._stack.area.widget().findChildren(ElidedText)]
     assert lines[1:] == ["Nicht gesendet an: anna@example.org", "Gesendet an: Bert@example.org"]
     with qtbot.waitSignal(pane.edit) as edit:
-        pane._area.widget().findChildren(Button)[-1].click()
+        pane._stack.area.widget().findChildren(Button)[-1].click()
     assert edit.args[0].to == (Address("", "anna@example.org"),)
 
 
@@ -134,8 +134,8 @@ def test_what_came_back_is_put_away_only_after_a_question(
 
 def test_empty(pane: OutboxPane, qtbot) -> None:
     pane.refresh()
-    qtbot.waitUntil(lambda: pane._stack.currentWidget() is pane._empty)
-    assert pane._empty._words.text().startswith("Der Postausgang ist leer")
+    qtbot.waitUntil(lambda: pane._stack.currentWidget() is pane._stack.empty)
+    assert pane._stack.empty._words.text().startswith("Der Postausgang ist leer")
 
 
 def test_taken_back_mail_is_written_on(pane: OutboxPane, sonnberg: Practice, qtbot) -> None:
@@ -143,8 +143,8 @@ def test_taken_back_mail_is_written_on(pane: OutboxPane, sonnberg: Practice, qtb
     draft = services.composing.new(sonnberg.account.id, [Address("", "a@example.org")], "Termin", "x")
     services.composing.send(draft, undo_seconds=60)
     pane.refresh()
-    qtbot.waitUntil(lambda: pane._stack.currentWidget() is pane._area)
-    button = pane._area.widget().findChild(Button)
+    qtbot.waitUntil(lambda: pane._stack.currentWidget() is pane._stack.area)
+    button = pane._stack.area.widget().findChild(Button)
     assert button is not None
     with qtbot.waitSignal(pane.edit) as edit:
         button.click()
@@ -173,7 +173,7 @@ def test_whoever_mends_a_mail_sees_why_it_came_back(window: MainWindow, sonnberg
 def test_too_late_is_said(pane: OutboxPane, qtbot) -> None:
     pane._show([item(OutboxState.QUEUED)])
     with qtbot.waitSignal(pane.failed):
-        pane._area.widget().findChild(Button).click()
+        pane._stack.area.widget().findChild(Button).click()
 
 
 def test_what_has_arrived_after_all_counts_as_sent(pane: OutboxPane, sonnberg: Practice, qtbot) -> None:
@@ -209,7 +209,7 @@ def test_what_has_not_arrived_is_written_on_by_those_without_it(
         store.outbox.set_state(tx, number, OutboxState.UNCLEAR, now=LATER.timestamp(), recipients=states)
     pane.refresh()
     qtbot.waitUntil(lambda: len(pane.findChildren(Button)) == 3)
-    lines = [each.whole for each in pane._area.widget().findChildren(ElidedText)]
+    lines = [each.whole for each in pane._stack.area.widget().findChildren(ElidedText)]
     assert lines[1:] == [
         "Unklar bei: anna@example.org",
         "Nicht gesendet an: carl@example.org",
@@ -234,8 +234,8 @@ def test_among_several_accounts_a_card_names_its_own(pane: OutboxPane, sonnberg:
         services.composing.new(sonnberg.account.id, [Address("", "a@example.org")], "T", "x")
     )
     pane.refresh()
-    qtbot.waitUntil(lambda: pane._stack.currentWidget() is pane._area)
-    assert "Von: Praxis" in [each.whole for each in pane._area.widget().findChildren(ElidedText)]
+    qtbot.waitUntil(lambda: pane._stack.currentWidget() is pane._stack.area)
+    assert "Von: Praxis" in [each.whole for each in pane._stack.area.widget().findChildren(ElidedText)]
 
 
 def test_what_waits_for_a_person_comes_first_and_is_counted(pane: OutboxPane) -> None:
@@ -253,11 +253,11 @@ def test_what_waits_for_a_person_comes_first_and_is_counted(pane: OutboxPane) ->
 
 
 def test_nothing_is_called_empty_before_it_is_known(pane: OutboxPane) -> None:
-    assert pane._stack.currentWidget() is not pane._empty
+    assert pane._stack.currentWidget() is not pane._stack.empty
 
 
 def test_mail_of_others_is_counted_and_not_named(pane: OutboxPane) -> None:
     pane._take(([item(OutboxState.WAITING)], {}, 2))
     assert pane._counts.text() == "1 E-Mail · 2 von anderen"
     pane._take(([], {}, 2))
-    assert pane._empty._words.text() == "Von Ihnen wartet keine E-Mail."
+    assert pane._stack.empty._words.text() == "Von Ihnen wartet keine E-Mail."

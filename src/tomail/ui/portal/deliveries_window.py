@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from tomail.base.errors import TomailError
 from tomail.model.events import PracticeChanged, Topic
@@ -17,11 +17,11 @@ from tomail.secure.protocol.states import Check
 from tomail.services.container import Services
 from tomail.ui import i18n, tasks, theme
 from tomail.ui.bridge import Bridge
-from tomail.ui.mailbox.empty import EmptyState
+from tomail.ui.card_stack import CardStack
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import ask
-from tomail.ui.widgets.labels import Line, Panel, Text
+from tomail.ui.widgets.labels import Line, Text
 from tomail.ui.widgets.segmented import Segmented
 
 from .access_card import AccessCard
@@ -57,13 +57,7 @@ class DeliveriesWindow(QDialog):
         self.all_verified = Button("", "check", "primary", height=30)
         self.all_verified.setObjectName("releases.all")
         self.tabs = Segmented([(tab.value, self._name(tab, 0)) for tab in Tab])
-        self._empty = EmptyState()
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._stack = QStackedWidget()
-        for page in (Panel("surface"), self._empty, self._area):
-            self._stack.addWidget(page)
+        self._stack = CardStack()
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._minute = QTimer(self, interval=A_MINUTE)
         self._arrange()
@@ -180,30 +174,22 @@ class DeliveriesWindow(QDialog):
         return card
 
     def _fill(self, cards: Iterable[QWidget], tab: Tab) -> None:
-        place, focused = self._area.verticalScrollBar().value(), self._focused()
-        page = Panel("surface")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(10)
-        for card in cards:
-            column.addWidget(card)
-        shown = column.count() > 0
-        column.addStretch(1)
-        self._area.setWidget(page)
-        self._area.verticalScrollBar().setValue(place)
+        bar = self._stack.area.verticalScrollBar()
+        place, focused = bar.value(), self._focused()
+        self._stack.empty.say("shield-check", self._nothing(tab), "ok")
+        self._stack.show_cards(cards)
+        bar.setValue(place)
         self._focus(*focused)
-        self._empty.say("shield-check", self._nothing(tab), "ok")
-        self._stack.setCurrentWidget(self._area if shown else self._empty)
 
     def _focused(self) -> tuple[str, str]:
         """Names of the card and of the button in it where somebody is with the keyboard."""
-        button = self._area.focusWidget()
+        button = self._stack.area.focusWidget()
         card = button.parentWidget() if button is not None else None
         return (card.objectName(), button.objectName()) if button and card else ("", "")
 
     def _focus(self, card: str, button: str) -> None:
         """There again, though the cards are others now."""
-        found = self._area.findChild(QWidget, card) if card else None
+        found = self._stack.area.findChild(QWidget, card) if card else None
         same = found.findChild(QWidget, button) if found else None
         if same is not None:
             same.setFocus(Qt.FocusReason.OtherFocusReason)
