@@ -3,40 +3,32 @@
 from __future__ import annotations
 
 import ssl
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 
 from tests.servers.certificates import Authority
+from tests.servers.loopback_web import LoopbackWeb, way_to
 from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
 from tomail.base.https import HttpsWay
 from tomail.services.one_click import SECONDS, unsubscribe
 from tomail.services.pictures import Way
 
 HOST = "liste.test"
+LIST = "/ab?wer=1"
 
 
-class Server(ThreadingHTTPServer):
+class Server(LoopbackWeb):
     """Answers with `status`; `asked` keeps each request."""
 
-    daemon_threads = True
-
-    def __init__(self, authority: Authority) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        certificate = authority.issue(names=[HOST])
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate.certificate, certificate.key)
-        self.socket = context.wrap_socket(self.socket, server_side=True)
+    def __init__(self, host: str, authority: Authority, handler: type[BaseHTTPRequestHandler]) -> None:
+        super().__init__(host, authority, handler)
         self.status = 200
         self.asked: list[tuple[str, str, dict[str, str], bytes]] = []
-
-    def url(self, path: str = "/ab?wer=1") -> str:
-        return f"https://{HOST}:{self.server_port}{path}"
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -68,28 +60,19 @@ def authority(tmp_path: Path) -> Authority:
 
 @pytest.fixture
 def server(authority: Authority) -> Iterator[Server]:
-    made = Server(authority)
-    thread = threading.Thread(target=made.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    yield made
-    made.shutdown()
-    thread.join()
-    made.server_close()
+    with Server(HOST, authority, Handler).running() as made:
+        yield made
 
 
 @pytest.fixture
 def way(authority: Authority) -> Way:
-    return Way(
-        resolver=lambda host: ["127.0.0.1"] if host == HOST else ["10.0.0.1"],
-        https=HttpsWay(lambda: ssl.create_default_context(cafile=str(authority.ca_file)), lambda host: ""),
-        is_public=lambda address: address == "127.0.0.1",
-    )
+    return way_to(HOST, authority)
 
 
 def test_one_request_that_says_what_it_must(server: Server, way: Way) -> None:
-    unsubscribe(server.url(), way)
+    unsubscribe(server.url(LIST), way)
     ((method, path, headers, body),) = server.asked
-    assert (method, path, body) == ("POST", "/ab?wer=1", b"List-Unsubscribe=One-Click")
+    assert (method, path, body) == ("POST", LIST, b"List-Unsubscribe=One-Click")
     assert headers["host"] == f"{HOST}:{server.server_port}"
     assert not headers.keys() & {"cookie", "referer", "origin", "authorization"}
 
@@ -98,7 +81,7 @@ def test_one_request_that_says_what_it_must(server: Server, way: Way) -> None:
 def test_no_redirect_is_followed_and_a_refusal_is_told(server: Server, way: Way, status: int) -> None:
     server.status = status
     with pytest.raises(Refused) as refused:
-        unsubscribe(server.url(), way)
+        unsubscribe(server.url(LIST), way)
     assert refused.value.problem.kind is ProblemKind.SERVER_REFUSED
     assert len(server.asked) == 1
 
@@ -132,5 +115,5 @@ def test_a_server_that_never_comes_to_an_end_is_left(server: Server, way: Way) -
 def test_a_certificate_that_is_none(server: Server, way: Way) -> None:
     strict = Way(way.resolver, HttpsWay(ssl.create_default_context, way.https.proxy), way.is_public)
     with pytest.raises(EnvironmentTrouble):
-        unsubscribe(server.url(), strict)
+        unsubscribe(server.url(LIST), strict)
     assert server.asked == []

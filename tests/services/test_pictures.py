@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import ssl
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ import pytest
 from tests.message.test_rasters import bomb, picture
 from tests.servers.certificates import Authority
 from tests.servers.connect_proxy import ConnectProxy
+from tests.servers.loopback_web import LoopbackWeb, way_to
 from tomail.accounts.tls import system_context
 from tomail.base.errors import ProblemKind
 from tomail.base.https import HttpsWay
@@ -25,22 +25,13 @@ HOST = "bilder.test"
 PNG = picture("png")
 
 
-class Server(ThreadingHTTPServer):
+class Server(LoopbackWeb):
     """Gives what its `answers` say by path; `asked` keeps each request with its headers."""
 
-    daemon_threads = True
-
-    def __init__(self, authority: Authority) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        certificate = authority.issue(names=[HOST])
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate.certificate, certificate.key)
-        self.socket = context.wrap_socket(self.socket, server_side=True)
+    def __init__(self, host: str, authority: Authority, handler: type[BaseHTTPRequestHandler]) -> None:
+        super().__init__(host, authority, handler)
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.answers: dict[str, tuple[int, dict[str, str], bytes]] = {}
-
-    def url(self, path: str) -> str:
-        return f"https://{HOST}:{self.server_port}{path}"
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -71,22 +62,13 @@ def authority(tmp_path: Path) -> Authority:
 
 @pytest.fixture
 def server(authority: Authority) -> Iterator[Server]:
-    made = Server(authority)
-    thread = threading.Thread(target=made.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    yield made
-    made.shutdown()
-    thread.join()
-    made.server_close()
+    with Server(HOST, authority, Handler).running() as made:
+        yield made
 
 
 @pytest.fixture
 def way(authority: Authority) -> Way:
-    return Way(
-        resolver=lambda host: {HOST: ["127.0.0.1"]}.get(host, ["10.0.0.1"]),
-        https=HttpsWay(lambda: ssl.create_default_context(cafile=str(authority.ca_file)), lambda host: ""),
-        is_public=lambda address: address == "127.0.0.1",
-    )
+    return way_to(HOST, authority)
 
 
 def test_a_picture_comes_without_cookie_or_referrer(server: Server, way: Way) -> None:

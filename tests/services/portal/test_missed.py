@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import delete
 
-from tests.servers.portal import text
 from tomail.model.portal import ReaderKind
 from tomail.secure.portal.sweep import sweep
 from tomail.secure.portal.tables import event as events
@@ -13,7 +12,7 @@ from tomail.secure.protocol.limits import DAY
 from tomail.secure.protocol.states import DeliveryState
 
 from .sonnberg import running  # noqa: F401
-from .through_portal import Clinic, clinic, clinic_on_server, link_of  # noqa: F401
+from .through_portal import Clinic, asks_to_move, clinic, clinic_on_server, link_of  # noqa: F401
 
 pytestmark = pytest.mark.slow
 
@@ -94,15 +93,7 @@ def test_a_new_address_is_heard_of(silence: Silence) -> None:
     clinic, desk = silence.clinic, silence.desk  # noqa: F811
     patient, _ = clinic.reader()
     new = f"new-{patient.address}"
-    patient.login()
-    keys = {"auth_key": text(patient.auth_key), "new_auth_key": text(patient.auth_key)}
-    patient.done("POST", "/v1/address", {"address": new, **keys})
-    for address in (patient.address, new):
-        clinic.at.send_mails()
-        lines = clinic.at.sink.to(address)[-1].get_content().splitlines()
-        (link,) = [line for line in lines if "#c=" in line]
-        token = link.partition("#c=")[2].partition("&")[0]
-        patient.done("POST", "/v1/address/confirm", {"token": token})
+    asks_to_move(clinic, patient, new, patient.auth_key)
     assert desk.portal.moves.waiting() == []
     silence.ends()
     assert [each.new_address for each in desk.portal.moves.waiting()] == [new]

@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -28,7 +28,7 @@ from tomail.secure.protocol import proofs
 from tomail.secure.protocol.states import Check, DeliveryState
 
 from .sonnberg import running  # noqa: F401
-from .through_portal import Clinic, Station, clinic, link_of, unreachable  # noqa: F401
+from .through_portal import Clinic, Station, asks_to_move, clinic, link_of, unreachable  # noqa: F401
 
 pytestmark = pytest.mark.slow
 
@@ -59,9 +59,7 @@ def test_what_was_sent_to_the_old_address_is_read_with_a_new_key_too(clinic: Cli
     _signs_in_at(patient, new)
     patient.renew()
     desk.hear()
-    (release,) = desk.portal.releases.waiting()
-    desk.portal.releases.number(release.account)
-    desk.portal.releases.release(release.account, Check.NUMBER)
+    _release(desk)
     assert desk.state(before) == DeliveryState.DELIVERED
     patient.address = old  # whom it names
     patient.opened(before, desk.key)
@@ -69,31 +67,43 @@ def test_what_was_sent_to_the_old_address_is_read_with_a_new_key_too(clinic: Cli
 
 def test_of_two_practices_each_writes_to_whom_it_knows_until_it_says_yes(
     clinic: Clinic,  # noqa: F811
-    tmp_path: Path,
+    of_two: OfTwo,
 ) -> None:
+    patient, theirs = of_two.patient, of_two.theirs
+    old, new = patient.address, _wants_to_move(clinic, patient)
+    theirs.hear()
+    clinic.first.portal.moves.accept(patient.account, new)
+    theirs.hear()
+    (move,) = theirs.portal.moves.waiting()
+    assert (move.recipient.address, move.new_address) == (old, new)
+    _signs_in_at(patient, new)
+    before = theirs.send(theirs.person(old), None)
+    assert (before.code, theirs.state(before.delivery)) == ("", DeliveryState.DELIVERED)
+    theirs.portal.moves.accept(move.account, new)
+    assert theirs.person(new).emails == (new,)
+    after = theirs.send(theirs.person(new), None)
+    assert (after.code, theirs.state(after.delivery)) == ("", DeliveryState.DELIVERED)
+    patient.opened(after.delivery, theirs.key)
+
+
+@dataclass(frozen=True)
+class OfTwo:
+    """A patient of the practice, and of another one at the same portal."""
+
+    theirs: Station
+    patient: RealPatient
+
+
+@pytest.fixture
+def of_two(clinic: Clinic, tmp_path: Path) -> Iterator[OfTwo]:  # noqa: F811
+    """Both have released the patient's key."""
     with other_practice(clinic, tmp_path / "other") as other:
-        desk, theirs = clinic.first, other.first
+        theirs = other.first
         patient, _ = clinic.reader()
-        old = patient.address
-        theirs.send(theirs.admit(old))
+        theirs.send(theirs.admit(patient.address))
         _reads_of_another_practice(patient, theirs)
-        (release,) = theirs.portal.releases.waiting()
-        theirs.portal.releases.number(release.account)
-        theirs.portal.releases.release(release.account, Check.NUMBER)
-        new = _wants_to_move(clinic, patient)
-        theirs.hear()
-        desk.portal.moves.accept(patient.account, new)
-        theirs.hear()
-        (move,) = theirs.portal.moves.waiting()
-        assert (move.recipient.address, move.new_address) == (old, new)
-        _signs_in_at(patient, new)
-        before = theirs.send(theirs.person(old), None)
-        assert (before.code, theirs.state(before.delivery)) == ("", DeliveryState.DELIVERED)
-        theirs.portal.moves.accept(move.account, new)
-        assert theirs.person(new).emails == (new,)
-        after = theirs.send(theirs.person(new), None)
-        assert (after.code, theirs.state(after.delivery)) == ("", DeliveryState.DELIVERED)
-        patient.opened(after.delivery, theirs.key)
+        _release(theirs)
+        yield OfTwo(theirs, patient)
 
 
 @contextmanager
@@ -114,6 +124,13 @@ def _reads_of_another_practice(patient: RealPatient, desk: Station) -> None:
     body = {"invite": invite, "practice_kid": kid, "signature": signature}
     patient.done("POST", "/v1/relations", body)
     desk.hear()
+
+
+def _release(desk: Station) -> None:
+    """Whoever waits alone."""
+    (release,) = desk.portal.releases.waiting()
+    desk.portal.releases.number(release.account)
+    desk.portal.releases.release(release.account, Check.NUMBER)
 
 
 def test_refused_everything_stays(clinic: Clinic) -> None:  # noqa: F811
@@ -140,23 +157,16 @@ def test_withdrawn_meanwhile_it_cannot_be_taken_over(clinic: Clinic) -> None:  #
 
 def test_after_another_practices_no_the_line_goes_by_itself(
     clinic: Clinic,  # noqa: F811
-    tmp_path: Path,
+    of_two: OfTwo,
 ) -> None:
-    with other_practice(clinic, tmp_path / "other") as other:
-        desk, theirs = clinic.first, other.first
-        patient, _ = clinic.reader()
-        theirs.send(theirs.admit(patient.address))
-        _reads_of_another_practice(patient, theirs)
-        (release,) = theirs.portal.releases.waiting()
-        theirs.portal.releases.number(release.account)
-        theirs.portal.releases.release(release.account, Check.NUMBER)
-        new = _wants_to_move(clinic, patient)
-        theirs.hear()
-        assert [each.new_address for each in theirs.portal.moves.waiting()] == [new]
-        desk.portal.moves.refuse(patient.account, new)
-        theirs.hear()
-        assert (theirs.portal.moves.waiting(), theirs.portal.releases.count) == ([], 0)
-        assert theirs.person(patient.address).emails == (patient.address,)
+    patient, theirs = of_two.patient, of_two.theirs
+    new = _wants_to_move(clinic, patient)
+    theirs.hear()
+    assert [each.new_address for each in theirs.portal.moves.waiting()] == [new]
+    clinic.first.portal.moves.refuse(patient.account, new)
+    theirs.hear()
+    assert (theirs.portal.moves.waiting(), theirs.portal.releases.count) == ([], 0)
+    assert theirs.person(patient.address).emails == (patient.address,)
 
 
 def test_the_other_workstations_line_goes_with_the_first_ones_no(clinic: Clinic) -> None:  # noqa: F811
@@ -193,10 +203,8 @@ def test_whose_key_has_to_be_made_sure_of_first_waits_with_the_address(clinic: C
     new = _wants_to_move(clinic, patient)
     patient.renew()
     desk.hear()
-    (release,) = desk.portal.releases.waiting()
     assert (desk.portal.moves.waiting(), desk.portal.releases.count) == ([], 1)
-    desk.portal.releases.number(release.account)
-    desk.portal.releases.release(release.account, Check.NUMBER)
+    _release(desk)
     assert [each.new_address for each in desk.portal.moves.waiting()] == [new]
     desk.portal.moves.accept(patient.account, new)
     assert desk.person(new).emails == (new,)
@@ -242,15 +250,7 @@ def test_addresses_are_in_no_words_about_it() -> None:
 def _wants_to_move(clinic: Clinic, patient: RealPatient, prefix: str = "new-") -> str:  # noqa: F811
     """They asked, both mailboxes said yes, and the practice has heard it."""
     new = f"{prefix}{patient.address}"
-    patient.login()
-    keys = {"auth_key": text(patient.auth_key), "new_auth_key": text(_new_key(patient))}
-    patient.done("POST", "/v1/address", {"address": new, **keys})
-    for address in (patient.address, new):
-        clinic.at.send_mails()
-        lines = clinic.at.sink.to(address)[-1].get_content().splitlines()
-        (link,) = [line for line in lines if "#c=" in line]
-        token = link.partition("#c=")[2].partition("&")[0]
-        patient.done("POST", "/v1/address/confirm", {"token": token})
+    asks_to_move(clinic, patient, new, _new_key(patient))
     clinic.first.hear()
     return new
 

@@ -17,7 +17,7 @@ import pytest
 
 from tests.outbox.sink import Sink
 from tests.servers.patients import RealPatient
-from tests.servers.portal import RunningPortal
+from tests.servers.portal import RunningPortal, text
 from tests.services.conftest import ACCOUNT
 from tests.services.workstations import Workstations
 from tomail.accounts.auth.credentials import StoredCredentials
@@ -103,6 +103,19 @@ class Link:
     invite: str
     practice_kid: str
     address: str
+
+
+def asks_to_move(clinic: Clinic, patient: RealPatient, new: str, new_auth_key: bytes) -> None:
+    """To the address `new`, and both mailboxes say yes."""
+    patient.login()
+    keys = {"auth_key": text(patient.auth_key), "new_auth_key": text(new_auth_key)}
+    patient.done("POST", "/v1/address", {"address": new, **keys})
+    for address in (patient.address, new):
+        clinic.at.send_mails()
+        lines = clinic.at.sink.to(address)[-1].get_content().splitlines()
+        (link,) = [line for line in lines if "#c=" in line]
+        token = link.partition("#c=")[2].partition("&")[0]
+        patient.done("POST", "/v1/address/confirm", {"token": token})
 
 
 def link_of(mail: EmailMessage) -> Link:
