@@ -13,6 +13,7 @@ import socket
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -27,8 +28,11 @@ from tomail.model.account import Protocol
 from tomail.model.mail import Address, Flags, FolderRole, MessageSummary
 from tomail.model.outgoing import Draft, OutboxItem, OutboxState
 from tomail.services.container import Services, open_services
+from tomail.services.send_later import Plan
 
 DISK = (ProblemKind.DISK_FULL, ProblemKind.DAMAGED)
+WHOLE = -1  # the seed of the day on which everything is done
+THEIRS, WHEN = "Labor", '"01-Nov-2026 10:00:00 +0000"'  # a folder that others made, and when its mail came
 Step = Callable[["Day", int], None]
 
 
@@ -111,6 +115,9 @@ def _day(place: Place) -> Iterator[Day]:
 
 def plan(seed: int, place: Place) -> Iterator[tuple[str, Step, int]]:
     """The steps of a day. Everybody keeps to messages of their own, so that their order does not matter."""
+    if seed == WHOLE:
+        yield from whole_day()
+        return
     chance = Random(seed)
     size, imap = place.size, place.protocol is Protocol.IMAP
     counts = (size.mails, size.others, size.written)
@@ -126,6 +133,21 @@ def plan(seed: int, place: Place) -> Iterator[tuple[str, Step, int]]:
         number = next(numbers.get(step, iter((at,))), None)
         if number is not None:
             yield f"{at} {step.__name__}", step, number
+
+
+def whole_day() -> Iterator[tuple[str, Step, int]]:
+    """Everything that is done to mail and folders by IMAP, once, and the server hears of it in between."""
+    steps: tuple[tuple[Step, int], ...] = (
+        (they_make, 0), (flag, 0), (move, 1), (delete, 2), (purge, 3), (answer, 4), (send, 0), (keep, 1),
+        (discard, 2), (leave, 3), (undo, 5), (plan_ahead, 6), (make_folder, 0), (synchronise, 0),
+        (rename_folder, 0), (they_rename_theirs, 0), (synchronise, 1), (leave_out, 0), (synchronise, 2),
+        (they_begin_anew, 0), (drop_folder, 0), (synchronise, 3), (drop_for_good, 0), (they_expunge, 0),
+        (they_expunge, 1), (flag_theirs, 0), (move_theirs, 1), (synchronise, 4), (they_make, 1),
+        (synchronise, 5), (move_to_theirs, 6), (they_drop_theirs, 0),
+    )  # fmt: skip
+    yield "first", synchronise, 0
+    for step, number in steps:
+        yield f"{step.__name__} {number}", step, number
 
 
 class Day:
@@ -184,6 +206,10 @@ class Day:
 
     def folder(self, path: str) -> int:
         return next(each.id for each in self.store.folders.all() if each.path == path)
+
+    def paths(self) -> dict[str, int]:
+        """Of the folders, their ids."""
+        return {each.path: each.id for each in self.store.folders.all()}
 
     def elsewhere(self) -> int:
         """Where mail is put; POP3 has no folders but ours."""
@@ -279,6 +305,101 @@ def discard(day: Day, number: int) -> None:
 def leave(day: Day, number: int) -> None:
     """Still open when the day ends."""
     write(day, number)
+
+
+def undo(day: Day, number: int) -> None:
+    """Sent, taken back, and thrown away."""
+    if not left(day, f"Written {number}"):
+        day.services.composing.send(write(day, number), undo_seconds=3600.0)
+    for each in day.services.outgoing.items():
+        if each.subject == f"Written {number}" and each.state is OutboxState.QUEUED:
+            day.services.outgoing.cancel(each.account, each.id)
+    if written := being_written(day, number):
+        day.services.composing.drafts.discard(written)
+
+
+def plan_ahead(day: Day, number: int) -> None:
+    """For tomorrow, and then at once."""
+    if not left(day, f"Written {number}"):
+        tomorrow = datetime.now(UTC) + timedelta(1)
+        day.services.composing.send(write(day, number), plan=Plan(tomorrow))
+    for each in day.services.outgoing.items():
+        if each.subject == f"Written {number}" and each.send_at is not None:
+            day.services.outgoing.send_now(each.account, each.id)
+
+
+def make_folder(day: Day, _: int) -> None:
+    if "Neu" not in day.paths():
+        day.services.folders.create(day.account, "Neu")
+
+
+def rename_folder(day: Day, _: int) -> None:
+    if "Neu" in day.paths():
+        day.services.folders.rename(day.account, day.folder("Neu"), "Anders")
+
+
+def leave_out(day: Day, _: int) -> None:
+    for wanted in (False, True):
+        day.services.folders.subscribe(day.account, day.folder("Anders"), wanted)
+
+
+def drop_folder(day: Day, _: int) -> None:
+    """Into the trash."""
+    if "Anders" in day.paths():
+        day.services.folders.delete(day.account, day.folder("Anders"))
+
+
+def drop_for_good(day: Day, _: int) -> None:
+    for path, folder in day.paths().items():
+        if path.endswith("Anders"):
+            day.services.folders.delete(day.account, folder)
+
+
+def they_make(day: Day, number: int) -> None:
+    """A folder with a message."""
+    raw = f"Subject: Other {number} theirs\r\nMessage-ID: <t{number}@praxis.test>\r\n\r\nText\r\n".encode()
+    with day.server() as server:
+        server.delete(THEIRS)
+        server.create(THEIRS)
+        server.append(THEIRS, "", WHEN, raw)  # type: ignore[arg-type]
+
+
+def flag_theirs(day: Day, number: int) -> None:
+    """Of others, who may have deleted it meanwhile."""
+    if row := day.rows().get(f"Other {number}"):
+        day.services.actions.flag([row.ref], add=Flags.FLAGGED)
+
+
+def move_theirs(day: Day, number: int) -> None:
+    if row := day.rows().get(f"Other {number}"):
+        day.services.actions.move([row.ref], day.elsewhere())
+
+
+def move_to_theirs(day: Day, number: int) -> None:
+    row = day.rows().get(f"Mail {number}")
+    if row and THEIRS in day.paths():
+        day.services.actions.move([row.ref], day.folder(THEIRS))
+
+
+def they_drop_theirs(day: Day, _: int) -> None:
+    with day.server() as server:
+        server.delete(THEIRS)
+
+
+def they_rename_theirs(day: Day, _: int) -> None:
+    with day.server() as server:
+        server.rename(THEIRS, THEIRS + "2")
+
+
+def they_begin_anew(day: Day, _: int) -> None:
+    """Another UIDVALIDITY, and the same message."""
+    with day.server() as server:
+        server.select(THEIRS + "2")
+        raw = server.fetch("1", "(BODY.PEEK[])")[1][0][1]  # type: ignore[index]
+        server.select("INBOX")
+        server.delete(THEIRS + "2")
+        server.create(THEIRS + "2")
+        server.append(THEIRS + "2", "", WHEN, raw)  # type: ignore[arg-type]
 
 
 def write(day: Day, number: int) -> Draft:

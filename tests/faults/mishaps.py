@@ -18,6 +18,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.default import DefaultDialect
 
+from tests.faults.commit_points import place_of_commit
 from tomail.outbox.wire import Patience
 from tomail.sync.imap.wire import Timeouts as ImapTimeouts
 from tomail.sync.pop3.wire import Timeouts as Pop3Timeouts
@@ -30,6 +31,7 @@ class Kind(StrEnum):
     """The ways."""
 
     KILL = "kill"  # kill -9 at a commit: an even point just before it, an odd one just after it
+    ANEW = "anew"  # kill -9 before (0) or after (1) a commit of the program's, once at each of its places
     TEAR = "tear"  # kill -9 before the point-th write to a file, in the middle of a commit
     FULL = "full"  # from the point-th write of a database on there is no room
     FAILED = "failed"  # ... and from the point-th sync on the disk reports errors
@@ -42,11 +44,13 @@ WRITES = ("posix/io/rw/pwrite",)
 SYNCS = ("posix/io/sync/fsync", "posix/io/sync/fdatasync")
 INGEST = "ingest"
 TABLES = {  # by which a commit is of a kind
-    "operations": {"operation"},
-    "outbox": {"outbox", "outbox_raw"},
-    "drafts": {"draft", "draft_attachment"},
+    "operations": {"operation", "marked", "append_spare"},
+    "outbox": {"outbox", "outbox_raw", "outbox_spare"},
+    "drafts": {"draft", "draft_attachment", "draft_copy"}
+    | {"draft_spare", "draft_attachment_spare", "draft_copy_spare"},
 }
-MIRRORED = {"message", "body", "fulltext", "folder", "thread_of", "pop3_uidl"}
+MIRRORED = {"message", "body", "fulltext", "folder", "thread_of", "pop3_uidl", "piece"}
+UNCOUNTED = {"counter", "about", "attachment_text", "report"}  # all of it is found out again
 KINDS = (INGEST, *TABLES)
 _WRITE = re.compile(
     r"\s*(?:(?:INSERT|REPLACE)(?:\s+OR\s+\w+)?\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)\s+\"?(\w+)", re.I
@@ -65,6 +69,8 @@ class Mishap:
         match self.kind:
             case Kind.KILL:
                 return _die_at_commit(self.point, deaths)
+            case Kind.ANEW:
+                return _die_anew(self.point, deaths)
             case Kind.TEAR:
                 return _from(self.point, WRITES, 0, lambda: _die(deaths, "write"))
             case Kind.FULL:
@@ -126,6 +132,25 @@ def _die_at_commit(point: int, deaths: Path) -> Points:
 
     DefaultDialect.do_commit = counting  # type: ignore[method-assign]
     return points
+
+
+def _die_anew(after: int, deaths: Path) -> Points:
+    """`deaths` tells where that was: lines as `place_of_commit` has them."""
+    commit, known = DefaultDialect.do_commit, set(deaths.read_text().split() if deaths.exists() else ())
+    written = _watch_writing()
+
+    def looking(self: DefaultDialect, connection: Any) -> None:
+        kinds = kinds_of(written.pop(id(connection.dbapi_connection), set()))
+        place = place_of_commit() if kinds else ""
+        if after:
+            commit(self, connection)
+        if kinds and place not in known:
+            _die(deaths, place)
+        if not after:
+            commit(self, connection)
+
+    DefaultDialect.do_commit = looking  # type: ignore[method-assign]
+    return Points()
 
 
 def _watch_writing() -> defaultdict[int, set[str]]:
