@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 ROOT = dev.ROOT
+LONGEST_FILE, LONGEST_FUNCTION = 400, 60  # lines
 
 
 def lock_text() -> str:
@@ -77,6 +79,30 @@ def test_every_package_has_its_place_in_the_layers() -> None:
     packages = {path.parent.name for path in (ROOT / "src" / "tomail").glob("*/__init__.py")}
     assert placed == packages
     assert contract["exhaustive"]
+
+
+def sources() -> Iterator[Path]:
+    """What people write of the program; steps of the database are generated."""
+    for path in (ROOT / "src").rglob("*.py"):
+        if path.parent.name != "versions":
+            yield path
+
+
+def test_no_file_is_longer_than_one_reads_at_once() -> None:
+    long = {str(path): path.read_text("utf-8").count("\n") for path in sources()}
+    assert {path: lines for path, lines in long.items() if lines > LONGEST_FILE} == {}
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    assert [each for path in sources() for each in long_functions(path)] == []
+
+
+def long_functions(path: Path) -> Iterator[str]:
+    for each in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = (each.end_lineno or each.lineno) - each.lineno + 1
+            if lines > LONGEST_FUNCTION:
+                yield f"{path}:{each.lineno} {each.name}: {lines} lines"
 
 
 def texts() -> Iterator[tuple[Path, str]]:
