@@ -22,7 +22,7 @@ from tomail.secure.protocol import proofs
 from tomail.secure.protocol.encoding import from_text
 from tomail.secure.protocol.identifiers import IdKind, new_id
 
-ADDRESS, PASSWORD = "erika@post.test", "Sommer 2026"
+ADDRESS, PASSWORD = "erika@post.test", "Regen am Dienstag"
 TEXT, NAME, FILE = (
     "Guten Tag Frau Muster,\nIhr Befund ist unauffällig. <b>",
     "Befund.txt",

@@ -116,7 +116,7 @@ def test_an_easy_password_is_refused_at_the_registration(scene: Scene) -> None:
     page = scene.browser
     page.open(scene.link(scene.practice.deliver("Ihr Befund")))
     page.press("Ich habe keinen Code")
-    for easy in ("12345678", "passwort", ADDRESS):
+    for easy in ("Passwort1", "Sommer2026!", "qwertz123", "Erika1958", "Sonnberg26", ADDRESS):
         page.fill("password", easy)
         page.fill("again", easy)
         page.press("Weiter")

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { common, words } from "./common.mjs";
 
 const out = process.argv[2] ?? "built";
 const source = new URL("./src/", import.meta.url).pathname;
@@ -20,10 +21,7 @@ const shortened = {
   name: "shortened",
   setup(plugins) {
     plugins.onLoad({ filter: LISTS }, async ({ path }) => {
-      const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: "esm" });
-      const code = Buffer.from(outputFiles[0].contents).toString("base64");
-      const { default: words } = await import(`data:text/javascript;base64,${code}`);
-      const kept = words.slice(0, MOST[path.match(/(\w+)\.json/)[1]]);
+      const kept = (await words(path)).slice(0, MOST[path.match(/(\w+)\.json/)[1]]);
       return { contents: `export default ${JSON.stringify(kept.join(" "))}.split(" ");` };
     });
   },
@@ -79,8 +77,10 @@ const css = await bundled("page.css");
 // What is loaded only when it is needed comes first: the page knows its names and hashes.
 const parts = {
   viewer: written("viewer", "js", await bundled("viewer.js")),
+  guessing: written("guessing", "js", await bundled("guessing.js", { COMMON: JSON.stringify(await common()) })),
   strength: written("strength", "js", await bundled("strength.js")),
   hashing: written("hashing", "js", await bundled("crypto/hashing.js")),
+  without: written("without", "js", await bundled("crypto/without.js")),
 };
 
 /** As it may stand within a script element. */

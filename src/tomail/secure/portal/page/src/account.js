@@ -110,7 +110,7 @@ export function password(page) {
       values,
       say,
       ...secret,
-      onfocus: () => page.readyMeter(),
+      onfocus: () => page.readyMeter("guessing"),
     }),
     field({ name: "again", label: say("again"), values, say, ...secret }),
   ];

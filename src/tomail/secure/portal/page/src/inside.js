@@ -1,5 +1,7 @@
-// In the reader, which is one file, the viewer lies inside (parts.js).
+// In the reader, which is one file, all of them lie inside (parts.js).
 
-const inside = { viewer: () => import("./viewer.js") };
+import { inside } from "./crypto/inside.js";
 
-export const part = (name) => inside[name]();
+const all = { ...inside, viewer: () => import("./viewer.js") };
+
+export const part = (name) => all[name]();

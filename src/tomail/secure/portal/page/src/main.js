@@ -64,28 +64,33 @@ class Page extends Frame {
     }
   }
 
-  /** Fetch the meter while somebody types. */
-  readyMeter() {
-    part("strength").catch(() => {});
+  /** Fetch what judges it while somebody types. */
+  readyMeter(name) {
+    part(name).catch(() => {});
   }
 
   /** The name of a sentence if this password is easy to guess. */
   async passwordTrouble(password) {
     const late = new Promise((resolve) => setTimeout(resolve, METER, null));
-    const meter = await Promise.race([part("strength"), late]).catch(() => null);
-    const known = [this.values.address ?? "", this.client.address];
-    return meter && meter.score(password, known) < STRENGTH.password ? "passwordSimple" : null;
+    const judge = await Promise.race([part("guessing"), late]).catch(() => null);
+    return judge && judge.tries(password, this.#known()) < STRENGTH.password ? "passwordSimple" : null;
   }
 
   /** The same for a SecuPass of one's own, which is never taken unmeasured. */
   async secupassTrouble(secupass) {
     try {
       const { score } = await part("strength");
-      if (score(secupass, [this.values.address ?? "", this.client.address]) < STRENGTH.secupass) return "secupassSimple";
+      if (score(secupass, this.#known()) < STRENGTH.secupass) return "secupassSimple";
     } catch {
       return "offline";
     }
     return this.client.authKey && (await this.client.isPassword(secupass)) ? "secupassIsPassword" : null;
+  }
+
+  /** What others know of whoever types. */
+  #known() {
+    const practices = this.client.box?.practices ?? [this.practice];
+    return [this.values.address, this.client.address, ...practices.map((each) => each?.name)].filter(Boolean);
   }
 
   async secupassChosen() {

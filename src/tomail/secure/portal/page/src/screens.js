@@ -65,7 +65,7 @@ export function welcome(page) {
           say,
           ...SECRET,
           autocomplete: "new-password",
-          onfocus: () => page.readyMeter(),
+          onfocus: () => page.readyMeter("guessing"),
         }),
         field({ name: "again", label: say("again"), values, say, ...SECRET, autocomplete: "new-password" }),
       ],
@@ -82,7 +82,7 @@ export function secupass(page) {
   const plain = { autocomplete: "off", ...SECRET };
   const change = (own) => {
     Object.assign(values, { own, secupass: "", secupassAgain: "" });
-    if (own) page.readyMeter();
+    if (own) page.readyMeter("strength");
     else values.proposal = page.proposal();
     page.go("secupass");
   };

@@ -41,8 +41,8 @@ export function secupassTrouble({ secupass, again, own, password, proposal }) {
   return equal(literal(password ?? ""), literal(secupass)) ? ["secupass", "secupassIsPassword"] : null;
 }
 
-/** From here on zxcvbn lets a password pass; a SecuPass of one's own has to be the best it knows. */
-export const STRENGTH = { password: 2, secupass: 4 };
+/** A password takes a million tries at least; a SecuPass of one's own has to be the best that zxcvbn knows. */
+export const STRENGTH = { password: 6, secupass: 4 };
 
 /** Where one is after registering or signing in. */
 export function afterBox(deliveries) {

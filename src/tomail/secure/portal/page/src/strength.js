@@ -19,4 +19,4 @@ const lists = { wordsDe, firstDe, lastDe, wordsEn, firstEn, lastEn, wordsFr, fir
 const meter = new ZxcvbnFactory({ dictionary: { ...common, ...lists }, graphs: adjacencyGraphs });
 
 /** `known`: what others know of this person, such as the address. */
-export const score = (secret, known = []) => meter.check(secret, known).score;
+export const score = (secret, known = []) => meter.check(secret, known.flatMap((each) => [each, ...each.split(/[^\p{L}\d]+/u)])).score;

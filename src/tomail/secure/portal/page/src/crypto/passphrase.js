@@ -1,5 +1,6 @@
 // From what a person types to a key: Argon2id (RFC 9106), then HKDF-SHA256 for one purpose each (crypto/passphrase.py).
 
+import { part } from "#part";
 import { utf8, Weakened } from "./bytes.js";
 import { bound, LOGIN_KEY, LOGIN_SALT } from "./labels.js";
 import { hkdf, sha256 } from "./primitives.js";
@@ -40,7 +41,7 @@ export async function stretch(secret, salt, work = WORK) {
 }
 
 export async function stretchWithoutWasm(secret, salt, work = WORK) {
-  const { argon2idAsync } = await import("@noble/hashes/argon2.js");
+  const { argon2idAsync } = await part("without");
   return argon2idAsync(secret, salt, { ...work, dkLen: 32, asyncTick: 50 });
 }
 

@@ -1,8 +1,7 @@
 // AES-256-GCM, SHA-256, HKDF and HMAC by WebCrypto; where a browser withholds it (a file opened from the disk of
 // some systems), by @noble.
 
-import { gcm } from "@noble/ciphers/aes.js";
-import { hkdf as nobleHkdf } from "@noble/hashes/hkdf.js";
+import { part } from "#part";
 import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js";
 import { Unopened } from "./bytes.js";
 
@@ -19,7 +18,7 @@ const QUICK_FROM = 1024 * 1024;
 export async function hashing(size) {
   if (size < QUICK_FROM || typeof WebAssembly === "undefined") return nobleSha256.create();
   try {
-    const { createSHA256 } = await import("#hashing"); // WebAssembly: three times as fast
+    const { createSHA256 } = await part("hashing"); // WebAssembly: three times as fast
     const hash = await createSHA256();
     return { update: (bytes) => hash.update(bytes), digest: () => hash.digest("binary") };
   } catch {
@@ -28,7 +27,7 @@ export async function hashing(size) {
 }
 
 export async function hkdf(key, info, salt = NONE, length = 32) {
-  if (!native()) return nobleHkdf(nobleSha256, key, salt, info, length);
+  if (!native()) return (await part("without")).hkdf(nobleSha256, key, salt, info, length);
   const base = await native().importKey("raw", key, "HKDF", false, ["deriveBits"]);
   const bits = await native().deriveBits({ name: "HKDF", hash: "SHA-256", salt, info }, base, length * 8);
   return new Uint8Array(bits);
@@ -52,7 +51,8 @@ export async function cipher(key) {
   };
 }
 
-function nobleCipher(key) {
+async function nobleCipher(key) {
+  const { gcm } = await part("without");
   return {
     encrypt: async (nonce, plain, aad = NONE) => gcm(key, nonce, aad).encrypt(plain),
     async decrypt(nonce, sealed, aad = NONE) {
