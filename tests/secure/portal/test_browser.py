@@ -97,6 +97,35 @@ def test_a_practice_that_wants_no_receipt_gets_none_and_the_page_says_none(scene
     assert "read" not in [each["kind"] for each in practice.events()]
 
 
+LOSING = """(() => { const asking = fetch; fetch = async (...request) => {
+  const answer = await asking(...request);
+  if (!request[0].endsWith("/complete")) return answer;
+  fetch = asking;
+  throw new TypeError("lost");
+}})()"""  # once, and after the portal heard it
+
+
+def test_an_answer_that_was_heard_is_not_sent_twice(scene: Scene) -> None:
+    page, practice = scene.browser, scene.practice
+    scene.reading()
+    page.press("Antworten")
+    page.evaluate(LOSING)
+    page.fill("reply", "Danke")
+    page.press("Verschlüsselt senden")
+    scene.says("Keine Verbindung")
+    assert page.evaluate("document.querySelector('#field-reply').value") == "Danke"
+    page.press("Verschlüsselt senden")
+    page.wait("document.body.textContent.includes('verschlüsselt unterwegs')")
+    assert answer_of(practice, scene.account)[2].text == "Danke"  # the only one
+    page.press("Zurück")
+    page.press("Antworten")
+    page.fill("reply", "Danke")
+    page.press("Verschlüsselt senden")
+    page.wait("document.body.textContent.includes('verschlüsselt unterwegs')")
+    (replies,) = practice.done("GET", "/v1/practice/inbox").values()
+    assert len(replies) == 2  # who writes the same once more means it
+
+
 def test_without_a_code_both_sides_see_the_same_number(scene: Scene) -> None:
     page, practice = scene.browser, scene.practice
     page.viewport(320, 640)

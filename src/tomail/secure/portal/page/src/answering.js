@@ -15,11 +15,17 @@ export class Answer {
   /** `files` are the browser's; `progress` gets the bytes that arrived. */
   constructor(api, keys, practiceKeys, progress = () => {}) {
     Object.assign(this, { api, keys, practiceKeys, progress });
-    [this.delivery, this.contentKey, this.done] = [newId("d"), random(32), 0];
+    [this.delivery, this.contentKey, this.done, this.whole] = [newId("d"), random(32), 0, null];
   }
 
-  /** `said`: practice, subject, text, thread, created, sender. */
+  /** Again, where only the portal's last word was lost, it completes what it has: the practice gets it once. */
   async send(answers, said, files) {
+    this.whole ??= await this.#uploaded(answers, said, files);
+    await this.api.post(`/v1/replies/${this.delivery}/complete`, this.whole);
+  }
+
+  /** `said`: practice, subject, text, thread, created, sender. What completes it. */
+  async #uploaded(answers, said, files) {
     await this.api.post("/v1/replies", { id: this.delivery, answers, size: sizeOf(files) });
     const entries = [];
     for (const file of files) entries.push(await this.#upload(file));
@@ -27,12 +33,12 @@ export class Answer {
     await this.#part("m", 0, sealed);
     const manifest = { id: "m", size: sealed.length, sha256: hex(await sha256(sealed)) };
     const kid = await this.practiceKeys.keyId();
-    await this.api.post(`/v1/replies/${this.delivery}/complete`, {
+    return {
       files: [...entries.map(({ sent }) => sent), manifest],
       kid,
       wrap: toText(await replyTo(this.practiceKeys, this.contentKey, this.delivery)),
       signature: toText(this.keys.sign(grant(this.delivery, manifest.sha256, kid, 0))),
-    });
+    };
   }
 
   async #sealed(said, files) {

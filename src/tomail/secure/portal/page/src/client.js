@@ -26,6 +26,7 @@ export class Client extends Reading {
     this.authKey = null;
     this.recovery = null;
     this.number = "";
+    this.unheard = null;
     this.keeping = Promise.resolve();
   }
 
@@ -285,9 +286,23 @@ export class Client extends Reading {
 
   /** An answer, sealed for the practice's newest key. `files` are the browser's. */
   async reply(row, { subject, thread }, text, files = [], progress = () => {}) {
+    const written = [row.delivery, text, ...files];
     const newest = (await this.practiceKeys(row.practice)).at(-1);
     const said = { practice: row.practice, sender: "", subject, text, thread, created: now() };
-    await new Answer(this.api, this.bundle.keys, newest, progress).send(row.delivery, said, files);
+    const answer = this.#unheard(written) ?? new Answer(this.api, this.bundle.keys, newest, progress);
+    this.unheard = null;
+    try {
+      await answer.send(row.delivery, said, files);
+    } catch (error) {
+      if (answer.whole && error.code === "offline") this.unheard = { written, answer };
+      throw error;
+    }
+  }
+
+  /** The same answer, all of which left, and nobody knows whether it was completed. */
+  #unheard(written) {
+    const before = this.unheard?.written ?? [];
+    return before.length === written.length && before.every((each, n) => each === written[n]) ? this.unheard.answer : null;
   }
 
   async logout() {
