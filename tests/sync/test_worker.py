@@ -26,7 +26,7 @@ from tomail.model.account import Account, AccountState, Protocol, Security, Serv
 from tomail.model.events import AccountStateChanged
 from tomail.model.mail import Flags
 from tomail.sync.mirror import PassReport
-from tomail.sync.worker import MUCH, AccountWorker, run_once
+from tomail.sync.worker import LONGEST_OFFLINE, MUCH, RESTARTING, AccountWorker, run_once
 
 from .imap.conftest import Station, account_of, mail
 
@@ -261,6 +261,16 @@ def test_offline_is_told_and_tried_again(run: Callable[..., Run]) -> None:
     assert told.next_try > FakeClock().now()
     here.wait_for(AccountState.OK)
     assert here.mirror.passes >= 3
+
+
+def test_a_server_that_begins_again_is_back_within_a_minute(run: Callable[..., Run]) -> None:
+    """While it starts it answers, and refuses everybody; what lasts is asked less often."""
+    refused = EnvironmentTrouble(trouble(ProblemKind.SERVER_REFUSED))
+    here = run(FakeMirror(*[refused] * (RESTARTING + 3)), patient=False)
+    here.wait_for(AccountState.OK)
+    nexts = [each.next_try for each in here.told if each.state is AccountState.TROUBLE]
+    pauses = [(each - FakeClock().now()).total_seconds() for each in nexts if each]
+    assert max(pauses[:RESTARTING]) <= LONGEST_OFFLINE < min(pauses[RESTARTING:])
 
 
 def test_a_wake_does_not_shorten_the_wait_after_trouble(run: Callable[..., Run]) -> None:

@@ -41,6 +41,7 @@ WITH_HINTS = 2 * MINUTE  # hints are for the inbox; a status of all folders is o
 OTHERS_PASS = 0.5  # another process is in a pass of this account: look again
 LONGEST_OFFLINE = 50.0  # so that the end of an outage is noticed within a minute
 LONGEST_PAUSE = 5 * MINUTE  # after other trouble
+RESTARTING = 10  # tries, some minutes: a server that begins again refuses everybody for a while
 STOP_SECONDS = 10.0
 MUCH = 20  # messages that a pass wrote, after which the store's log goes to its file at once
 OFFLINE_KINDS = frozenset(
@@ -234,7 +235,8 @@ class AccountWorker:
             return
         self._failures += 1
         offline = problem.kind in OFFLINE_KINDS
-        pause = backoff(self._failures, self._random, LONGEST_OFFLINE if offline else LONGEST_PAUSE)
+        soon = offline or self._failures <= RESTARTING
+        pause = backoff(self._failures, self._random, LONGEST_OFFLINE if soon else LONGEST_PAUSE)
         log.info("account %s: %s, again in %.0f s", self._account.id, problem.kind.value, pause)
         next_try = self._clock.now() + timedelta(seconds=pause)
         self._tell(AccountState.OFFLINE if offline else AccountState.TROUBLE, problem, next_try)
