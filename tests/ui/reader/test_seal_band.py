@@ -129,8 +129,10 @@ def test_a_mail_that_is_open_follows_what_becomes_known(
             qtbot, sonnberg, reader, put(sonnberg, server.authority.signs(ENTITY, HUBER), sender=HUBER)
         )
         assert words.startswith("Signiert von")
+        reader.judge_again()  # its answer comes when more is known already
         server.authority.revoke(HUBER)
         revocation.look(everything=True)
+    reader.judge_again()
     qtbot.waitUntil(lambda: "zurückgezogen" in reader.seals.banners[0].accessibleName())
     assert TOKEN in reader.body.text.toPlainText()
 

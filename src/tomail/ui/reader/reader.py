@@ -69,6 +69,7 @@ class Reader(Panel):
         self._summary: MessageSummary | None = None
         self._opened: OpenedMessage | None = None
         self._loading: tasks.Task[Opened] | None = None
+        self._judging: tasks.Task[Opened] | None = None
         self._as_text = False
         self._paper_dark = False
         self.header = MessageHeader()
@@ -168,7 +169,11 @@ class Reader(Panel):
             self.seals.show_opened(opened)
 
         reading, ref = self._services.reading, shown.summary.ref
-        tasks.run(lambda: reading.open(ref), done=done, failed=self._could_not_load, owner=self)
+        if self._judging is not None:  # it may know less than is known now
+            self._judging.cancel()
+        self._judging = tasks.run(
+            lambda: reading.open(ref), done=done, failed=self._could_not_load, owner=self
+        )
 
     def put_above(self, widget: QWidget) -> None:
         """Across the reader, below what was put there before."""
