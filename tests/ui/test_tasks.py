@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, QTimer
 
 from tomail.ui import tasks
 
@@ -28,6 +29,30 @@ def test_every_answer_arrives_as_it_is(app, qtbot, answer: object) -> None:
     tasks.run(lambda: answer, done=seen.append)
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [answer]
+
+
+def test_between_two_answers_the_event_loop_does_what_else_there_is(app, qtbot) -> None:
+    seen: list[str] = []
+
+    def done(answer: str) -> None:
+        seen.append(answer)
+        QTimer.singleShot(0, lambda: seen.append("else"))
+
+    for answer in ("one", "another"):
+        tasks.run(lambda answer=answer: answer, done=done)
+    time.sleep(0.1)  # both arrive before the loop looks
+    qtbot.waitUntil(lambda: len(seen) == 4)
+    assert seen[1::2] == ["else", "else"]
+
+
+def test_a_callback_that_fails_does_not_keep_the_next_from_its_answer(app, qtbot) -> None:
+    seen: list[str] = []
+    with qtbot.captureExceptions() as failed:
+        tasks.run(lambda: None, done=lambda _: 1 // 0)
+        tasks.run(lambda: "next", done=seen.append)
+        time.sleep(0.1)
+        qtbot.waitUntil(lambda: bool(seen))
+    assert len(failed) == 1
 
 
 def test_an_exception_goes_to_failed(app, qtbot) -> None:

@@ -42,6 +42,7 @@ from .reader.links import open_link
 from .reader.reader import Reader
 from .record.desk import RecordDesk
 from .regions import Regions
+from .rehearsal import Rehearsal
 from .reminders.desk import AppointmentsDesk
 from .shown_menus import ShownMenus
 from .teamwork.desk import TeamworkDesk
@@ -89,6 +90,8 @@ class MainWindow(QWidget):
         remove_opened_copies(services.paths.opened)
         self.overview.refresh_now()
         self.desk.reopen_unfinished()
+        shown = (self.pane, self.action_bar, self.reader)
+        Rehearsal(shown, self.pane.view.painter_of_rows, lambda: self.reader.summary is None, self)
 
     # what others say to the window
 

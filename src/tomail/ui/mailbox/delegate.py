@@ -54,8 +54,14 @@ class MessageDelegate(QStyledItemDelegate):
             if summary is None:
                 _paint_loading(painter, box, self.density)
             else:
-                _Row(painter, box, summary, index.data(CHIPS)).paint(self.density)
+                self.paint_message(painter, box, summary, index.data(CHIPS))
         painter.restore()
+
+    def paint_message(
+        self, painter: QPainter, box: QRectF, summary: MessageSummary, chips: Sequence[Chip]
+    ) -> None:
+        """Only what is written in a row."""
+        _Row(painter, box, summary, chips).paint(self.density)
 
 
 def heading_height() -> int:

@@ -54,6 +54,9 @@ class ListPane(Panel):
         self.without_patient: MakeSource | None = None  # what is about nobody yet
         self._unknown: Callable[[], str] = lambda: ""
         self._keep: MessageRef | None = None  # to be current again once the list is loaded
+        # Of the message that a new list begins with, once the list is painted: each has a turn to itself.
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self._tell_current)
         self.model = MessageListModel(self)
         self.view = MessageListView(self.model)
         self._title = ElidedText("", "title")
@@ -215,6 +218,7 @@ class ListPane(Panel):
         row = self.model.row_of_ref(self._keep) if self._keep else None
         self._keep = None
         self._count_rows()
+        self._telling.start()
         self._show_emptiness()
         self.view.select_row(row)
         self._tell_nothing()
@@ -226,9 +230,14 @@ class ListPane(Panel):
             self._counts.set_whole(self.tr("%n result(s)", None, self.model.message_count()))
 
     def _current_changed(self) -> None:
-        summary = self.current()
         self._chosen = False
         self.model.let_go()
+        if not self._telling.isActive():
+            self._tell_current()
+
+    def _tell_current(self) -> None:
+        """What the list made current by itself."""
+        summary = self.current()
         if summary is not None:
             if self._filters.key() == "unread":
                 self.model.lingering = self.model.key(self.view.currentIndex().row())
