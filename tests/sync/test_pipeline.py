@@ -1,4 +1,4 @@
-"""Three threads with little memory between them: all arrives, in order, and failures come out."""
+"""Four threads with little memory between them: all arrives, in order, and failures come out."""
 
 from __future__ import annotations
 
@@ -15,9 +15,15 @@ def doubled(chunk: Sequence[int]) -> list[int]:
     return [n * 2 for n in chunk]
 
 
-def run(items: list[int], write: object = None, prepare: object = None) -> list[int]:
+def run(items: list[int], write: object = None, understand: object = None, pack: object = None) -> list[int]:
     written: list[int] = []
-    with Pipeline(prepare or doubled, write or written.extend, lambda _: 1, "test") as pipeline:  # type: ignore[arg-type]
+    with Pipeline(
+        understand or doubled,  # type: ignore[arg-type]
+        pack or list,  # type: ignore[arg-type]
+        write or written.extend,  # type: ignore[arg-type]
+        lambda _: 1,
+        "test",
+    ) as pipeline:
         for item in items:
             pipeline.feed(item, 1)
     return written
@@ -33,7 +39,7 @@ def test_nothing_is_fine_too() -> None:
 
 def test_a_message_does_not_wait_for_its_chunk_when_nothing_follows() -> None:
     arrived = threading.Event()
-    with Pipeline(list, lambda _: arrived.set(), lambda _: 1, "test") as pipeline:
+    with Pipeline(list, list, lambda _: arrived.set(), lambda _: 1, "test") as pipeline:
         pipeline.feed(1, 1)
         pipeline.flush()
         assert arrived.wait(30)
@@ -47,7 +53,7 @@ def test_the_first_messages_are_written_before_the_last_are_read() -> None:
         written.extend(batch)
         begun.set()
 
-    with Pipeline(list, write, lambda _: 1, "test") as pipeline:
+    with Pipeline(list, list, write, lambda _: 1, "test") as pipeline:
         for number in range(FIRST_BATCH):
             pipeline.feed(number, 1)
         pipeline.flush()
@@ -59,13 +65,13 @@ def test_the_first_messages_are_written_before_the_last_are_read() -> None:
 
 def test_what_was_fed_before_the_line_broke_is_written() -> None:
     written: list[int] = []
-    with contextlib.suppress(EOFError), Pipeline(list, written.extend, lambda _: 1, "test") as pipeline:
+    with contextlib.suppress(EOFError), Pipeline(list, list, written.extend, lambda _: 1, "test") as pipeline:
         pipeline.feed(1, 1)
         raise EOFError
     assert written == [1]
 
 
-@pytest.mark.parametrize("broken", ["prepare", "write"])
+@pytest.mark.parametrize("broken", ["understand", "pack", "write"])
 def test_a_failure_comes_out(broken: str) -> None:
     def fail(_: object) -> object:
         raise ValueError("defect")

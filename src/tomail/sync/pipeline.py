@@ -1,9 +1,10 @@
-"""From the socket to the store in three threads, with little memory between them.
+"""From the socket to the store in four threads, with little memory between them.
 
-The caller's thread reads, one parses and compresses, one writes. Queues are bounded by bytes: a
+The caller's thread reads, one understands, one compresses, one writes. Queues are bounded by bytes: a
 slow disk slows the reading down, and the server's flow control does the rest. Reading, zstd and
-SQLite leave Python's lock free, so the three overlap. Messages pass from thread to thread in
-chunks: waking the next one for every message would cost more than parsing it.
+SQLite leave Python's lock free, so they overlap; whoever reads and compresses waits for the lock twice for
+each message. Messages pass from thread to thread in chunks: waking the next one for every message would
+cost more than parsing it.
 """
 
 from __future__ import annotations
@@ -18,15 +19,16 @@ from typing import Generic, Self, TypeVar
 from tomail.base.threads import give_way
 
 T = TypeVar("T")
+U = TypeVar("U")
 P = TypeVar("P")
 
-RAW_BYTES = 8 << 20  # read, not parsed
+RAW_BYTES = 8 << 20  # read, not understood; and the same, not compressed
 READY_BYTES = 16 << 20  # parsed, not written
 FIRST_CHUNK_BYTES = 1 << 16  # each a little larger: where there is little to do, nobody waits for the last
 CHUNK_BYTES = 2 << 20  # of large ones whoever asks another process waits less often
 CHUNK_MESSAGES = 128
 BATCH_BYTES = 8 << 20
-FIRST_BATCH = 20  # messages, written while the next ones are parsed: of fifty nobody waits for all
+FIRST_BATCH = 50  # messages: of fewer every transaction costs more than it gains
 BATCH_MESSAGES = 500
 BATCH_SECONDS = 0.25  # a batch is filled for so long at most: every transaction costs the index a segment
 
@@ -46,6 +48,7 @@ class ByteQueue(Generic[T]):
         self._ended = False
         self._closed = False
         self._changed = threading.Condition()
+        self.taken_bytes = 0  # of what was taken last
 
     def put(self, chunk: Sequence[T], size: int) -> None:
         """Add items of `size` bytes together, waiting for room. Raises Closed."""
@@ -77,6 +80,7 @@ class ByteQueue(Generic[T]):
                 taken_bytes += size
             self._count -= len(taken)
             self._bytes -= taken_bytes
+            self.taken_bytes = taken_bytes
             self._changed.notify_all()
             return taken
 
@@ -97,21 +101,23 @@ class ByteQueue(Generic[T]):
             self._changed.notify_all()
 
 
-class Pipeline(Generic[T, P]):
-    """`feed` what was read; `prepare` and `write` are called with several on threads of their own.
+class Pipeline(Generic[T, U, P]):
+    """`feed` what was read; `understand`, `pack` and `write` are called with several on threads of their own.
 
-    Leaving the `with` waits until all is written, and raises what `prepare` or `write` raised.
+    Leaving the `with` waits until all is written, and raises what one of them raised.
     """
 
     def __init__(
         self,
-        prepare: Callable[[Sequence[T]], Sequence[P]],
+        understand: Callable[[Sequence[T]], Sequence[U]],
+        pack: Callable[[Sequence[U]], Sequence[P]],
         write: Callable[[list[P]], None],
         size: Callable[[P], int],
         name: str,
     ) -> None:
-        self._prepare, self._write, self._size = prepare, write, size
+        self._understand, self._pack, self._write, self._size = understand, pack, write, size
         self._read: ByteQueue[T] = ByteQueue(RAW_BYTES)
+        self._understood: ByteQueue[U] = ByteQueue(RAW_BYTES)
         self._ready: ByteQueue[P] = ByteQueue(READY_BYTES)
         self._fed: list[T] = []
         self._fed_bytes = 0
@@ -119,7 +125,7 @@ class Pipeline(Generic[T, P]):
         self._failure: BaseException | None = None
         self._threads = [
             threading.Thread(target=self._run, args=(part,), name=f"{name}-{part.__name__.strip('_')}")
-            for part in (self._parse, self._store)
+            for part in (self._parse, self._compress, self._store)
         ]
 
     def __enter__(self) -> Self:
@@ -161,8 +167,13 @@ class Pipeline(Generic[T, P]):
 
     def _parse(self) -> None:
         while chunk := self._read.take():
-            prepared = self._prepare(chunk)
-            self._ready.put(prepared, sum(map(self._size, prepared)))
+            self._understood.put(self._understand(chunk), self._read.taken_bytes)
+        self._understood.end()
+
+    def _compress(self) -> None:
+        while chunk := self._understood.take():
+            packed = self._pack(chunk)
+            self._ready.put(packed, sum(map(self._size, packed)))
         self._ready.end()
 
     def _store(self) -> None:
@@ -179,5 +190,5 @@ class Pipeline(Generic[T, P]):
             pass
         except BaseException as failure:
             self._failure = self._failure or failure
-            self._read.close()
-            self._ready.close()
+            for queue in (self._read, self._understood, self._ready):
+                queue.close()

@@ -9,9 +9,13 @@ import pytest
 from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
 from tomail.model.mail import Flags
+from tomail.store.folders import FolderState
 from tomail.store.ingest import Ingest
 from tomail.sync.imap import load
+from tomail.sync.imap.folder_list import FolderList
+from tomail.sync.imap.listing import RemoteFolder
 from tomail.sync.imap.record import Recorder
+from tomail.sync.imap.session import Session
 from tomail.sync.imap.wire import Wire
 
 from .conftest import Station, mail
@@ -71,6 +75,35 @@ def test_what_is_new_is_asked_for_once_and_before_the_rest_is_written(
     assert acts == ["UID FETCH", "applied", "added"]
     assert (report.new, report.changed, report.removed) == (2, 1, 1)
     assert Flags.FLAGGED in changed.named("bleibt").flags
+    assert is_in_step(changed, dovecot, mail_user)
+
+
+def test_what_is_new_in_the_inbox_is_asked_for_before_the_folders_are_looked_at(
+    changed: Station, acts: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reconcile = FolderList.reconcile
+
+    def note(*told) -> list[FolderState]:
+        acts.append("reconciled")
+        return reconcile(*told)
+
+    monkeypatch.setattr(FolderList, "reconcile", note)
+    assert changed.sync().new == 2
+    assert acts == ["UID FETCH", "reconciled", "applied", "added"]
+
+
+def test_a_question_of_the_folders_comes_before_what_was_asked_for(
+    changed: Station, acts: list[str], dovecot: Dovecot, mail_user: MailUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = FolderList.listed
+
+    def ask(folders: FolderList, session: Session) -> list[RemoteFolder]:
+        session.status("INBOX")
+        return listed(folders, session)
+
+    monkeypatch.setattr(FolderList, "listed", ask)
+    assert changed.sync().new == 2
+    assert acts == ["UID FETCH", "UID FETCH", "applied", "added"]
     assert is_in_step(changed, dovecot, mail_user)
 
 

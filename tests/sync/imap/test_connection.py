@@ -261,6 +261,7 @@ def test_what_was_sent_ahead_is_read_when_it_is_asked_for() -> None:
 
     def check(connection: Connection) -> None:
         connection.send_ahead(b"FETCH", b"1")
+        connection.send_ahead(b"FETCH", b"1")
         assert [each.line for each in connection.run(b"FETCH", b"1").untagged] == [b"1 EXISTS"]
         assert connection.run(b"NOOP").untagged == []
 

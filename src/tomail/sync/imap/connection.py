@@ -143,7 +143,10 @@ class Connection:
 
     def send_ahead(self, *parts: Part, allowance: Allowance | None = None) -> None:
         """Send what `stream` will be asked for next, so that the server works on it meanwhile. If something
-        else is asked for before, the answer is read past, as if this had never been said."""
+        else is asked for before, the answer is read past, as if this had never been said. The same twice is
+        sent once."""
+        if self._ahead and self._ahead[1] == parts:
+            return
         with self._translating():
             self._ahead = self._send(parts, allowance), parts
 

@@ -75,6 +75,14 @@ class FolderSync:
         self._finish(selected, missing)
         return None if self._held else (self._record.state, selected.exists)
 
+    def ask_ahead(self, selected: Selected) -> None:
+        """`run` comes next: let the server begin to read what is new."""
+        folder = self._folder
+        local = Local(folder.uidvalidity, folder.uidnext, folder.modseq, folder.complete)
+        match plan_folder(local, as_remote(selected)):
+            case [plan.ApplyTold(), plan.Arrived(first, last)] if last - first < MOST_AT_ONCE:
+                self._loader.ask_ahead(self._lacking(range(first, last + 1)))
+
     def _load_beside(self, selected: Selected, first: int, last: int) -> None:
         """The server gives what is new while we write what it told of the rest."""
         lacking = self._lacking(range(first, last + 1))

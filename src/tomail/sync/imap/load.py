@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from tomail.model.events import SyncProgress
+from tomail.store.raw_message import Understood
 from tomail.store.reading_apart import Reader, read_here, reader
 from tomail.sync.mirror import Surroundings
 from tomail.sync.pipeline import Pipeline
 
 from . import endurance
 from .objects import already_here, asking, told_by
-from .record import Prepared, Recorder, Tally, Whole, prepare, prepare_head
+from .record import Prepared, Recorder, Tally, Whole, prepare, prepare_head, understood
 from .session import HEAD_ITEMS, WHOLE_ITEMS, Session, sets_of
 from .tokenizer import Endless, Oversize, ProtocolViolation
 
@@ -22,6 +24,8 @@ HEADS_AT_ONCE = 1000
 SAMPLE_SECONDS, SAMPLE_MESSAGES = 1.0, 500  # what shows how fast the line is
 MANY = 500  # messages beyond the sample that pay for a process to read them
 PATIENCE_SECONDS = 60.0  # if the bodies take longer, the list is filled with headers first
+
+Loading = Pipeline[Whole, tuple[Whole, Understood], Prepared]
 
 
 class EndedEarly(Exception):
@@ -110,8 +114,12 @@ class Loader:
         now = int(self._around.clock.now().timestamp())
         oversize: list[int] = []
         name = f"sync-{self._around.account.id}"
-        with Pipeline[Whole, Prepared](
-            lambda chunk: prepare(chunk, numbers, now, read), self._record.add, _weight, name
+        with Loading(
+            partial(understood, read=read),
+            lambda chunk: prepare(chunk, numbers, now),
+            self._record.add,
+            _weight,
+            name,
         ) as pipeline:
             while wanted and (until is None or self._around.clock.monotonic() < until):
                 batch, wanted = wanted[: self._pace.count], wanted[self._pace.count :]
@@ -122,7 +130,7 @@ class Loader:
         self.heads([uid for uid in oversize if uid not in numbers])
         return wanted
 
-    def _fetch(self, batch: Sequence[int], pipeline: Pipeline[Whole, Prepared]) -> list[int]:
+    def _fetch(self, batch: Sequence[int], pipeline: Loading) -> list[int]:
         """One FETCH into the pipeline; gives back the UIDs of messages that are too large."""
         wanted = self._beyond_those_here(batch, pipeline)
         clock = self._around.clock
@@ -140,7 +148,7 @@ class Loader:
                 else:
                     self._tally.bytes += len(fetched.body)
                     self._check_size(fetched.uid, len(fetched.body))
-                    _feed(pipeline, Whole.of(fetched, fetched.body))
+                    _feed(pipeline, Whole(fetched, fetched.body))
         self.unanswered |= asked
         pipeline.flush()
         seconds = clock.monotonic() - started
@@ -157,11 +165,11 @@ class Loader:
             self._around.store.messages.set_size(tx, number, size)
         raise Endless("more than announced")
 
-    def _beyond_those_here(self, batch: Sequence[int], pipeline: Pipeline[Whole, Prepared]) -> Sequence[int]:
+    def _beyond_those_here(self, batch: Sequence[int], pipeline: Loading) -> Sequence[int]:
         """What is left to load of `batch` once the messages that another row has the bytes of are taken."""
         here, messages = set(), self._around.store.messages
         for fetched, raw, bearer in already_here(self._session, messages, self._record.folder.id, batch):
-            _feed(pipeline, Whole.of(fetched, raw, bearer))
+            _feed(pipeline, Whole(fetched, raw, bearer))
             here.add(fetched.uid)
         return [uid for uid in batch if uid not in here] if here else batch
 
@@ -194,7 +202,7 @@ class Loader:
         self._around.publish(SyncProgress(account, folder, done, total))
 
 
-def _feed(pipeline: Pipeline[Whole, Prepared], message: Whole) -> None:
+def _feed(pipeline: Loading, message: Whole) -> None:
     pipeline.feed(message, message.weight)
 
 

@@ -25,7 +25,7 @@ from .large import LargeLoader
 from .listing import RemoteFolder
 from .load import EndedEarly
 from .plan import Local, Remote, nothing_happened
-from .record import Recorder, Tally, Whole, prepare
+from .record import Recorder, Tally, Whole, prepare, understood
 from .refusals import ConnectionLost, ServerSaidNo
 from .responses import FolderStatus
 from .selecting import Selected
@@ -121,6 +121,8 @@ class ImapMirror:
         replay = Replay(session, self._around, self._random)
         replay.run(listed=False)
         opened = self._opened_inbox(session)
+        if opened and opened.folder:
+            self._step(session, opened.folder, tally).ask_ahead(opened.selected)
         remote = {each.path: each for each in self._folders.listed(session)}
         states = self._folders.reconcile(session, remote)
         with self._store.reading() as connection:
@@ -189,11 +191,13 @@ class ImapMirror:
                 self._agreed[state.id] = state, local.count
             return
         selected = remote if isinstance(remote, Selected) else None
-        step = FolderSync(session, self._around, state, tally, self._between, self._unanswered)
-        if agreed := step.run(local, selected):
+        if agreed := self._step(session, state, tally).run(local, selected):
             self._agreed[state.id] = agreed
         else:  # held back: to be looked at again however it stands
             self._polled.pop(state.id, None)
+
+    def _step(self, session: Session, state: FolderState, tally: Tally) -> FolderSync:
+        return FolderSync(session, self._around, state, tally, self._between, self._unanswered)
 
     def _local(self, session: Session, state: FolderState) -> Local:
         count = self._count(session, state)
@@ -267,11 +271,11 @@ class ImapMirror:
             return False
         recorder = Recorder(self._around, folder, Tally())
         loaded = [
-            Whole.of(fetched, fetched.body)
+            Whole(fetched, fetched.body)
             for fetched in session.fetch(b"%d" % summary.uid, WHOLE_ITEMS, 1)
             if fetched.uid == summary.uid and isinstance(fetched.body, bytes)
         ]
-        recorder.add(prepare(loaded, {summary.uid: number}, 0))
+        recorder.add(prepare(understood(loaded), {summary.uid: number}, 0))
         return bool(loaded)
 
     def _report(self, tally: Tally, folders: int, started: float) -> PassReport:

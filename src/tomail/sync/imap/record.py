@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from typing import Self
 
 from tomail.base.errors import EnvironmentTrouble
 from tomail.message.headers import MessageHead, read_headers
@@ -18,7 +17,7 @@ from tomail.store.database import Transaction
 from tomail.store.folders import FolderState
 from tomail.store.new_message import MessageBody, NewMessage
 from tomail.store.operations import FLAGS
-from tomail.store.raw_message import compress, packed
+from tomail.store.raw_message import Understood, compress, packed
 from tomail.store.reading_apart import Reader, read_here
 from tomail.sync.mirror import Surroundings
 
@@ -65,34 +64,32 @@ class Whole:
 
     fetched: Fetched
     raw: bytes
-    compressed: bytes
     bytes_of: int = 0
-
-    @classmethod
-    def of(cls, fetched: Fetched, raw: bytes, bytes_of: int = 0) -> Self:
-        """Compressed as it comes: who reads from the server waits for it anyway, and zstd for nobody."""
-        return cls(fetched, raw, compress(raw), bytes_of)
 
     @property
     def weight(self) -> int:
         """Bytes in memory, roughly."""
-        return ROW_BYTES + len(self.raw) + len(self.compressed)
+        return ROW_BYTES + len(self.raw)
+
+
+def understood(chunk: Sequence[Whole], read: Reader = read_here) -> list[tuple[Whole, Understood]]:
+    """Messages with what they say."""
+    return list(zip(chunk, read([each.raw for each in chunk]), strict=True))
 
 
 def prepare(
-    chunk: Sequence[Whole], numbers: Mapping[int, int], now: int, read: Reader = read_here
+    chunk: Sequence[tuple[Whole, Understood]], numbers: Mapping[int, int], now: int
 ) -> list[Prepared]:
-    """Understand messages; `numbers` by UID of those that have a row already."""
-    understood = read([each.raw for each in chunk])
+    """Compress messages; `numbers` by UID of those that have a row already."""
     return [
         _prepared(
             each.fetched,
             numbers.get(each.fetched.uid),
             now,
             len(each.raw),
-            *packed(one, each.compressed, each.bytes_of),
+            *packed(one, compress(each.raw), each.bytes_of),
         )
-        for each, one in zip(chunk, understood, strict=True)
+        for each, one in chunk
     ]
 
 

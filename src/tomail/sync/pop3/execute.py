@@ -19,7 +19,7 @@ from tomail.model.events import FoldersChanged, MessagesChanged, NewMail, SyncPr
 from tomail.model.mail import LARGEST_MESSAGE, Flags, FolderRole
 from tomail.store.folders import LOCAL_FOLDERS, FolderState, read_states
 from tomail.store.new_message import NewMessage
-from tomail.store.raw_message import compress, packed
+from tomail.store.raw_message import Understood, compress, packed
 from tomail.store.reading_apart import Reader, first_here, reader
 from tomail.store.uidls import Fetched
 from tomail.sync.mirror import PassReport, Surroundings
@@ -57,7 +57,9 @@ class _Arrived:
 class _Given:
     listed: Listed
     raw: bytes
-    compressed: bytes  # as it came: the thread that reads waits for the server anyway
+
+
+Fetching = Pipeline[_Given, tuple[_Given, Understood], _Arrived]
 
 
 class Pop3Mirror:
@@ -170,8 +172,8 @@ class Pop3Mirror:
         if wanted:
             with (
                 reader(many=len(wanted) >= MANY) as apart,
-                Pipeline[_Given, _Arrived](
-                    partial(self._read, read=first_here(apart, HERE)), keep, _weight, name
+                Fetching(
+                    partial(_understood, read=first_here(apart, HERE)), self._pack, keep, _weight, name
                 ) as pipeline,
             ):
                 if not self._retrieve(session, wanted, pipeline):
@@ -182,9 +184,7 @@ class Pop3Mirror:
         self._failures.clear()
         return True
 
-    def _retrieve(
-        self, session: Session, wanted: Sequence[Listed], pipeline: Pipeline[_Given, _Arrived]
-    ) -> bool:
+    def _retrieve(self, session: Session, wanted: Sequence[Listed], pipeline: Fetching) -> bool:
         done = 0
         for batch in batches(wanted):
             answers = session.retrieve([each.number for each in batch])
@@ -197,9 +197,7 @@ class Pop3Mirror:
                 return False
         return True
 
-    def _feed(
-        self, listed: Listed, answers: Iterator[bytes | None], pipeline: Pipeline[_Given, _Arrived]
-    ) -> None:
+    def _feed(self, listed: Listed, answers: Iterator[bytes | None], pipeline: Fetching) -> None:
         try:
             raw = next(answers)
         except EnvironmentTrouble:
@@ -208,20 +206,18 @@ class Pop3Mirror:
         if raw is None:
             log.warning("account %s: message %d is not given", self._store.account, listed.number)
         else:
-            given = _Given(listed, raw, compress(raw))
-            pipeline.feed(given, ROW_BYTES + len(raw) + len(given.compressed))
+            pipeline.feed(_Given(listed, raw), ROW_BYTES + len(raw))
 
-    def _read(self, chunk: Sequence[_Given], read: Reader) -> list[_Arrived]:
-        flags = Flags.SEEN if self._around.account.sync.mark_read else Flags.NONE
-        understood, now = read([each.raw for each in chunk]), self._now()
+    def _pack(self, chunk: Sequence[tuple[_Given, Understood]]) -> list[_Arrived]:
+        flags, now = Flags.SEEN if self._around.account.sync.mark_read else Flags.NONE, self._now()
         return [
             _Arrived(
                 given.listed.uidl,
                 given.listed.number,
                 digest(given.raw),
-                NewMessage(None, now, len(given.raw), flags, (), *packed(one, given.compressed)),
+                NewMessage(None, now, len(given.raw), flags, (), *packed(one, compress(given.raw))),
             )
-            for given, one in zip(chunk, understood, strict=True)
+            for given, one in chunk
         ]
 
     def _keep(self, inbox: FolderState, fetched: Sequence[_Arrived], tally: _Tally) -> None:
@@ -314,6 +310,10 @@ class Pop3Mirror:
             seconds=self._around.clock.monotonic() - started,
             first_page_seconds=tally.first_page,
         )
+
+
+def _understood(chunk: Sequence[_Given], read: Reader) -> list[tuple[_Given, Understood]]:
+    return list(zip(chunk, read([each.raw for each in chunk]), strict=True))
 
 
 def _weight(arrived: _Arrived) -> int:
