@@ -100,18 +100,19 @@ export async function* unhurried(chunks) {
 }
 
 /**
- * The bytes of a stream, by way of one buffer where a browser can: what it makes anew for each piece it does not give
- * back soon. A piece lasts until the next one is asked for.
+ * The bytes of a stream, by way of two buffers where a browser can, one of which is filled while the other one is used:
+ * what it makes anew for each piece it does not give back soon. A piece lasts until the next one is asked for.
  */
 export async function* flowing(stream) {
   const [reader, fills] = opened(stream);
-  let buffer = new ArrayBuffer(SEGMENT);
+  const read = (buffer) => (fills ? reader.read(new Uint8Array(buffer)) : reader.read());
+  let [next, spare] = [read(new ArrayBuffer(SEGMENT)), new ArrayBuffer(SEGMENT)];
   try {
-    for (;;) {
-      const { done, value } = await (fills ? reader.read(new Uint8Array(buffer)) : reader.read());
-      if (done) return;
+    for (let { done, value } = await next; !done; { done, value } = await next) {
+      next = read(spare);
+      next.catch(() => {}); // heard at the next await
       yield value;
-      buffer = value.buffer;
+      spare = value.buffer;
     }
   } finally {
     reader.cancel().catch(() => {}); // somebody had enough; at the end it changes nothing
