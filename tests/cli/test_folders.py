@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 
 from tests.services.conftest import workstations  # noqa: F401  (the fixture)
-from tests.services.test_teamwork import Station, station  # noqa: F401  (the fixture)
+from tests.services.two_stations import Station, station_fixture  # noqa: F401  (the fixture)
 from tomail import __version__
 from tomail.cli.parser import build_parser
 from tomail.cli.run import run
 
 
 def test_folders_from_the_command_line(
-    station: Callable[..., Station],  # noqa: F811
+    station: Callable[..., Station],
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     here = station()

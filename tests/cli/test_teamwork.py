@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.services.conftest import workstations  # noqa: F401  (the fixture)
-from tests.services.test_teamwork import Station, both, station  # noqa: F401  (fixtures)
+from tests.services.two_stations import Station, both_fixture, station_fixture  # noqa: F401  (fixtures)
 from tomail import __version__
 from tomail.cli.parser import build_parser
 from tomail.cli.run import run
@@ -35,7 +35,7 @@ def tomail(capsys: pytest.CaptureFixture[str]) -> Tomail:
     return call
 
 
-def test_claim_and_unclaim(tomail: Tomail, both: tuple[Station, Station]) -> None:  # noqa: F811
+def test_claim_and_unclaim(tomail: Tomail, both: tuple[Station, Station]) -> None:
     first, second = both
     mine = tomail(first, "claim", str(first.ref))
     assert (mine["state"], mine["by"]) == ("claimed", "PRAXIS")
@@ -55,7 +55,7 @@ def test_claim_and_unclaim(tomail: Tomail, both: tuple[Station, Station]) -> Non
     }
 
 
-def test_assign_note_done(tomail: Tomail, both: tuple[Station, Station]) -> None:  # noqa: F811
+def test_assign_note_done(tomail: Tomail, both: tuple[Station, Station]) -> None:
     first, second = both
     given = tomail(first, "assign", str(first.ref), "--to", "mpa/mfa")
     assert (given["state"], given["by"], given["assigned_to"]) == ("assigned", "PRAXIS", "MPA/MFA")
@@ -72,7 +72,7 @@ def test_assign_note_done(tomail: Tomail, both: tuple[Station, Station]) -> None
         assert tomail(first, *words, code=1)["error"]["kind"] in ("not_found", "invalid")
 
 
-def test_templates(tomail: Tomail, both: tuple[Station, Station], tmp_path: Path) -> None:  # noqa: F811
+def test_templates(tomail: Tomail, both: tuple[Station, Station], tmp_path: Path) -> None:
     first, second = both
     text = tmp_path / "text"
     text.write_text("{Anrede},\nIhr Termin: {Termin}\n", "utf-8")
@@ -107,7 +107,7 @@ def mail(tmp_path: Path, text: str, *more: str) -> list[str]:
     return [*words, "--text-file", str(path), "--queue", *more]
 
 
-def test_what_only_asks_is_a_warning(tomail: Tomail, station: Callable[[], Station], tmp_path: Path) -> None:  # noqa: F811
+def test_what_only_asks_is_a_warning(tomail: Tomail, station: Callable[[], Station], tmp_path: Path) -> None:
     one = station()
     sent = tomail(one, *mail(tmp_path, "Der Plan ist im Anhang."))
     assert (sent["state"], sent["reason"]) == ("queued", None)
@@ -117,7 +117,7 @@ def test_what_only_asks_is_a_warning(tomail: Tomail, station: Callable[[], Stati
 
 def test_what_refuses_needs_a_reason_and_the_log_has_it_sealed(
     tomail: Tomail,
-    station: Callable[[], Station],  # noqa: F811
+    station: Callable[[], Station],
     tmp_path: Path,
 ) -> None:
     one = station()
@@ -144,7 +144,7 @@ def test_what_refuses_needs_a_reason_and_the_log_has_it_sealed(
 
 def test_a_placeholder_stops_once_and_leaves_nothing_in_the_log(
     tomail: Tomail,
-    station: Callable[[], Station],  # noqa: F811
+    station: Callable[[], Station],
     tmp_path: Path,
 ) -> None:
     one = station()

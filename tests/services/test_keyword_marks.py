@@ -25,7 +25,7 @@ from tomail.store.operations import KEYWORDS
 from tomail.store.raw_message import new_message
 
 from .conftest import ACCOUNT
-from .test_teamwork import ARRIVED, raw
+from .two_stations import ARRIVED, raw
 
 
 @dataclass

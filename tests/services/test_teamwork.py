@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import update
 
-from tests.outbox.sink import Sink
 from tests.practice.conftest import SetClock
 from tests.servers.process import wait_until
-from tomail.accounts.auth.grant import StoredCredentials
-from tomail.accounts.definition import from_toml
-from tomail.base.errors import EnvironmentTrouble, ProblemKind, Refused
-from tomail.message.parse import parse
-from tomail.model.account import Server
-from tomail.model.events import PersonChanged, PracticeChanged, PracticeStateChanged, Topic
+from tomail.base.errors import EnvironmentTrouble, Refused
+from tomail.model.events import PracticeChanged, PracticeStateChanged, Topic
 from tomail.model.mail import Address, Flags, FolderRole, MessageRef
-from tomail.model.outgoing import Draft, OutboxState, OutgoingAttachment, RecipientState
-from tomail.model.people import Right, group_principal, user_principal
-from tomail.model.teamwork import DraftState, Phase, View, practice_mail
-from tomail.practice.engine import practice_away
+from tomail.model.outgoing import Draft, OutboxState
+from tomail.model.people import Right, user_principal
+from tomail.model.teamwork import Phase, View, practice_mail
 from tomail.practice.guards.facts import Happened
 from tomail.practice.tables import new_id
 from tomail.practice.tables.patients import Patient
@@ -34,83 +28,20 @@ from tomail.practice.tables.teamwork import SharedDraft as SharedDraftRow
 from tomail.practice.work import Work
 from tomail.services.container import Services
 from tomail.services.practice import AT_ONCE
-from tomail.store.folders import LOCAL_FOLDERS, ListedFolder
-from tomail.store.raw_message import new_message
 
-from .conftest import ACCOUNT
-from .workstations import Workstations
+from .two_stations import (
+    ARRIVED,
+    AYSE,
+    Station,
+    away,
+    both_fixture,  # noqa: F401
+    raw,
+    shared,
+    station_fixture,  # noqa: F401
+)
 
-FOLDERS = (*LOCAL_FOLDERS, ListedFolder("Archiv", "/", FolderRole.ARCHIVE))
-ARRIVED = datetime(2026, 11, 21, 13, 32, tzinfo=UTC)
-AYSE = Address("Ayşe Öztürk", "ayse@example.org")
 PIN = "135790"
 MARKER = "Bitte nicht vor der Patientin erwähnen"
-
-
-@dataclass
-class Station:
-    """A workstation with the account "praxis" and its mail."""
-
-    services: Services
-    refs: list[MessageRef]
-
-    @property
-    def ref(self) -> MessageRef:
-        return self.refs[0]
-
-    @property
-    def phase(self) -> Phase:
-        return self.services.teamwork.state(self.ref).phase
-
-    def put(
-        self, *raws: bytes, role: FolderRole = FolderRole.INBOX, at: datetime = ARRIVED
-    ) -> list[MessageRef]:
-        store = self.services.stores.of("praxis")
-        with store.transaction() as tx:
-            folders = {each.role: store.folders.ensure(tx, each) for each in FOLDERS}
-            uid = len(store.folders.states()) + len(self.refs) + 1
-            made = [
-                new_message(raw, uid=100 * uid + n, internal_date=int(at.timestamp()))
-                for n, raw in enumerate(raws)
-            ]
-            numbers = store.ingest.add(tx, folders[role], made)
-        return [MessageRef("praxis", number) for number in numbers]
-
-
-def raw(name: str, *, answers: str = "", at: datetime = ARRIVED) -> bytes:
-    thread = f"In-Reply-To: <{answers}@example.org>\r\n" if answers else ""
-    return (
-        f"From: Ayşe <ayse@example.org>\r\nTo: praxis@example.org\r\nSubject: Frage {name}\r\n"
-        f"Date: {at:%a, %d %b %Y %H:%M:%S +0000}\r\nMessage-ID: <{name}@example.org>\r\n"
-        f"{thread}\r\nMuss ich kommen?\r\n"
-    ).encode()
-
-
-@pytest.fixture
-def station(workstations: Workstations) -> Callable[..., Station]:
-    def make(**options: Any) -> Station:
-        services = workstations.open(**options)
-        services.registry.add(replace(from_toml(ACCOUNT), id="praxis"), StoredCredentials("geheim"))
-        for each in workstations.opened:
-            each.practice.renew()
-        made = Station(services, [])
-        made.refs = made.put(raw("eins"), raw("zwei"))
-        return made
-
-    return make
-
-
-@pytest.fixture
-def both(station: Callable[..., Station]) -> tuple[Station, Station]:
-    return station(), station()
-
-
-def away(monkeypatch: pytest.MonkeyPatch, services: Services) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise EnvironmentTrouble(practice_away())
-
-    for name in ("write", "reading"):
-        monkeypatch.setattr(services.practice.database, name, fail)
 
 
 def grant(services: Services, right: Right, account: str = "praxis") -> None:
@@ -387,213 +318,6 @@ def test_a_note_is_in_no_byte_that_leaves(both: tuple[Station, Station]) -> None
     marker, words = MARKER.encode(), MARKER.encode().split()[-1][:5]
     assert all(each and b"Muss ich kommen" in each for each in sent)
     assert all(each and marker not in each and words not in each for each in sent)
-
-
-# shared drafts
-
-
-def shared(station: Station) -> Draft:
-    draft = station.services.composing.reply(station.ref, to_all=False)
-    return replace(draft, text="Bitte kommen Sie am Montag.")
-
-
-def test_written_here_released_there_sent_once(both: tuple[Station, Station]) -> None:
-    first, second = both
-    one, other = first.services.shared_drafts, second.services.shared_drafts
-    written = one.share(shared(first))
-    one.offer(written)
-    (listed,) = other.all()
-    assert (listed.state, listed.draft) == (DraftState.FOR_RELEASE, None)
-    other.release(other.open(listed.id))
-    opened = other.open(listed.id)
-    assert opened.draft is not None
-    assert (opened.draft.text, opened.draft.answers) == ("Bitte kommen Sie am Montag.", str(second.ref))
-    other.send(opened)
-    with pytest.raises(Refused) as refused:
-        one.send(one.open(written.id))
-    assert refused.value.problem.kind is ProblemKind.CONFLICT
-    assert len(second.services.outgoing.items()) == 1
-    assert first.services.outgoing.items() == []
-
-
-def test_what_a_server_refused_may_be_mended_and_sent(both: tuple[Station, Station]) -> None:
-    first, second = both
-    drafts = first.services.shared_drafts
-    written = drafts.share(shared(first))
-    drafts.offer(written)
-    drafts.release(written)
-    sent = drafts.send(drafts.open(written.id), undo_seconds=60)
-    store = first.services.stores.of("praxis")
-    with store.transaction() as tx:
-        store.outbox.set_state(tx, sent, OutboxState.REFUSED, now=ARRIVED.timestamp())
-    draft = first.services.outgoing.draft("praxis", sent)
-    assert draft is not None
-    wait_until(lambda: bool(second.services.shared_drafts.all()), "the draft is back")
-    seen = drafts.open(written.id)
-    mended = drafts.share(replace(draft, to=(AYSE,)), before=seen.sha256)
-    drafts.offer(mended)
-    drafts.release(mended)
-    second.services.shared_drafts.send(second.services.shared_drafts.open(written.id))
-
-
-def test_what_a_server_refused_for_some_goes_on_to_exactly_them(both: tuple[Station, Station]) -> None:
-    """Three recipients: one after the other is served, by two workstations."""
-    first, second = both
-    drafts, sink = first.services.shared_drafts, Sink()
-    full = "552 5.2.2 mailbox full"
-    sink.at("RCPT", "250 ok", full, full).at("RCPT", full, "250 ok").at("RCPT", "250 ok")
-    with sink.listening() as server:
-        for each in both:
-            sends_to(each, server)
-        everybody = (AYSE, Address("", "bert@example.org"), Address("", "carla@example.org"))
-        written = drafts.share(replace(shared(first), to=everybody))
-        drafts.offer(written)
-        drafts.release(written)
-        left = sent(first, drafts.open(written.id).draft)
-        assert left == ["bert@example.org", "carla@example.org"]
-        again = sent(first, first.services.outgoing.draft("praxis", 1))
-        assert again == ["bert@example.org"]
-        assert first.services.outgoing.draft("praxis", 2) is not None
-        (back,) = second.services.shared_drafts.all()
-        assert sent(second, second.services.shared_drafts.open(back.id).draft) == []
-    to = [word.split(b"<")[1].split(b">")[0].decode() for word in sink.heard if word.startswith(b"RCPT")]
-    bert, carla = "bert@example.org", "carla@example.org"
-    assert to == [AYSE.address, bert, carla, bert, carla, bert]
-    assert len(sink.mails) == 3
-    with pytest.raises(Refused):  # what the first workstation still shows
-        first.services.composing.send(first.services.outgoing.draft("praxis", 2))
-
-
-def test_what_was_taken_back_from_some_stays_released_for_them(both: tuple[Station, Station]) -> None:
-    first, second = both
-    drafts = first.services.shared_drafts
-    written = drafts.share(replace(shared(first), to=(AYSE, Address("", "bert@example.org"))))
-    drafts.offer(written)
-    drafts.release(written)
-    number = drafts.send(drafts.open(written.id), undo_seconds=60)
-    store = first.services.stores.of("praxis")
-    fates = (OutboxState.SENT, OutboxState.WAITING)
-    halves = [RecipientState(a, b) for a, b in zip((AYSE.address, "bert@example.org"), fates, strict=True)]
-    with store.transaction() as tx:
-        store.outbox.set_state(tx, number, OutboxState.WAITING, now=1.0, recipients=halves)
-    first.services.outgoing.cancel("praxis", number)
-    rest = second.services.shared_drafts.open(written.id).draft
-    assert rest is not None
-    assert [each.address for each in rest.to] == ["bert@example.org"]
-
-
-def sends_to(station: Station, server: Server) -> None:
-    account = station.services.registry.get("praxis")
-    station.services.registry.update(replace(account, outgoing=server))
-
-
-def sent(station: Station, draft: Draft | None) -> list[str]:
-    """Who did not get it."""
-    assert draft is not None
-    services = station.services
-    number = services.composing.send(draft)
-    services.outgoing.flush("praxis")
-    states = services.outgoing.item("praxis", number).recipients
-    return [each.address for each in states if each.state is not OutboxState.SENT]
-
-
-def test_the_composer_cannot_change_a_word_of_it(both: tuple[Station, Station]) -> None:
-    first, _ = both
-    drafts = first.services.shared_drafts
-    written = drafts.share(shared(first))
-    with pytest.raises(Refused):
-        drafts.send(written)
-    drafts.offer(written)
-    drafts.release(written)
-    released = drafts.open(written.id).draft
-    assert released is not None
-    for changed in (
-        replace(released, text="Montag!"),
-        replace(released, cc=(AYSE,)),
-        replace(released, html="<p>"),
-    ):
-        with pytest.raises(Refused):
-            first.services.composing.send(changed)
-    changed = replace(released, text="Montag!")
-    assert drafts.share(changed, before=written.sha256).state is DraftState.WRITING
-    with pytest.raises(Refused):
-        first.services.composing.send(changed)
-    assert first.services.outgoing.items() == []
-
-
-def test_taken_back_it_may_be_sent_from_the_other_workstation(
-    both: tuple[Station, Station], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first, second = both
-    drafts = first.services.shared_drafts
-    written = drafts.share(shared(first))
-    drafts.offer(written)
-    drafts.release(written)
-    outbox_id = drafts.send(drafts.open(written.id), undo_seconds=60)
-    with monkeypatch.context() as patch:
-        away(patch, first.services)
-        assert first.services.composing.queue.undo_send("praxis", outbox_id) is not None
-    assert drafts.resume() == 0
-    first.services.bus.publish(PracticeStateChanged(connected=True))
-    second.services.shared_drafts.send(second.services.shared_drafts.open(written.id))
-    assert [each.state for each in first.services.outgoing.items()] == [OutboxState.CANCELLED]
-
-
-def test_what_died_between_the_two_databases_is_sent_at_the_next_start(
-    both: tuple[Station, Station], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With all that was released, though this workstation's file lost the attachment."""
-    first, second = both
-    drafts = first.services.shared_drafts
-    report = OutgoingAttachment("Befund.pdf", "application/pdf", b"%PDF-1.4 Befund")
-    written = drafts.share(replace(shared(first), author="somebody", attachments=(report,)))
-    drafts.offer(written)
-    drafts.release(written)
-
-    def die(*_: object, **__: object) -> int:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr(first.services.composing.queue, "queue", die)
-        with pytest.raises(KeyboardInterrupt):
-            drafts.send(drafts.open(written.id))
-    assert drafts.all() == second.services.shared_drafts.all() == []  # it is being sent
-    assert drafts.resume() == 0  # this process did not die
-    monkeypatch.setattr(drafts, "_begun", datetime.now(UTC))
-    store = first.services.stores.of("praxis")
-    with store.transaction() as tx:
-        tx.exec_driver_sql("DELETE FROM draft_attachment")
-    (interrupted,) = first.services.composing.drafts.interrupted()
-    with pytest.raises(Refused):
-        drafts.share(interrupted.draft)
-    first.services.bus.publish(PersonChanged(None))  # whoever signs in
-    (item,) = first.services.outgoing.items()
-    assert [each.filename for each in parse(store.outbox.raw(item.id) or b"").attachments] == ["Befund.pdf"]
-    assert drafts.resume() == 0
-    assert len(first.services.outgoing.items()) == 1
-    with pytest.raises(Refused):  # the window and a command of one profile at once
-        first.services.composing.queue.queue(
-            first.services.registry.get("praxis"), drafts.open(written.id).draft, ("a@b.example",), 0.0
-        )
-
-
-def test_without_the_right_one_sends_only_what_was_released(station: Callable[..., Station]) -> None:
-    one = station()
-    drafts = one.services.shared_drafts
-    others = RightGrant(
-        id=new_id(), name=Right.SEND.value, account="praxis", holder=group_principal(new_id())
-    )
-    one.services.practice.write(lambda work: work.session.add(others))
-    one.services.practice.renew()
-    draft = shared(one)
-    with pytest.raises(Refused) as refused:
-        one.services.composing.send(draft)
-    assert refused.value.problem.kind is ProblemKind.NOT_ALLOWED
-    written = drafts.share(draft)
-    drafts.offer(written)
-    drafts.release(written)
-    drafts.send(written)
-    assert len(one.services.outgoing.items()) == 1
 
 
 def what_happened(station: Station, since: datetime) -> list[Happened]:
