@@ -101,6 +101,22 @@ def test_a_damaged_page_takes_only_what_is_on_it(whole: Path, tmp_path: Path) ->
         store.close()
 
 
+def test_whichever_page_is_damaged_that_is_what_is_told(whole: Path, tmp_path: Path) -> None:
+    """Also where the full-text index cannot be opened: nobody is to free room on a disk that is not full."""
+    path, told = tmp_path / "damaged.db", set[ProblemKind]()
+    for page in range(2, whole.stat().st_size // PAGE + 1):
+        data = bytearray(whole.read_bytes())
+        overwritten(page)(data)
+        path.write_bytes(data)
+        with closing(MailStore.open("k3f9ab", path, KEY)) as store:
+            try:
+                assert not store.sound(), page
+                store.search.find(parse_query("mail"), 1)
+            except EnvironmentTrouble as trouble:
+                told.add(trouble.problem.kind)
+    assert told == {ProblemKind.DAMAGED}
+
+
 @pytest.fixture
 def written(tmp_path: Path) -> Path:
     """A store in which people wrote much: drafts with attachments, an outbox of many pages, and messages for

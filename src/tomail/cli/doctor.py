@@ -106,7 +106,9 @@ def _store(services: Services, account: str) -> Check:
     try:
         sound = services.stores.of(account).sound()
     except TomailError as error:
-        return Check(f"store {account}", False, told(error.problem))
+        if error.problem.kind is not ProblemKind.DAMAGED:
+            return Check(f"store {account}", False, told(error.problem))
+        sound = False
     return Check(f"store {account}", sound, "integrity" if sound else "damaged: tomail maintenance --repair")
 
 

@@ -261,12 +261,16 @@ def _not_open() -> Problem:
     )
 
 
+_DAMAGED = ("not a database", "malformed", "disk i/o error", "vtable constructor failed")
+
+
 def _problem(error: Exception, path: Path | None) -> Problem | None:
     original = error.orig if isinstance(error, OperationalError | DatabaseError) else error
     text = str(original).lower()
-    if "full" in text or ("disk i/o error" in text and path is not None and has_no_room(path.parent)):
+    no_room = "disk i/o error" in text and path is not None and has_no_room(path.parent)
+    if "disk is full" in text or no_room:  # "full" alone is in the name of a table
         return disk_full()
-    if "not a database" in text or "malformed" in text or "disk i/o error" in text:
+    if any(each in text for each in _DAMAGED):
         return damaged()
     return None
 
