@@ -26,7 +26,7 @@ from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import Question
 from tomail.ui.widgets.labels import Text
 
-from .test_window import IMAP, SMTP, click, find, listed, until
+from .hands import IMAP, SMTP, click, find, listed, until
 
 
 @pytest.fixture

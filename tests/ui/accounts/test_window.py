@@ -1,111 +1,41 @@
+"""The account management: the list, its order, names, removing, and what was typed and not applied."""
+
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from tests.conftest import MailUser
-from tests.servers.dovecot import Dovecot
-from tests.servers.postfix import Postfix
-from tomail.accounts.auth.grant import OAuthClient, StoredCredentials
-from tomail.accounts.auth.keystore import MemoryKeyStore
+from tomail.accounts.auth.grant import StoredCredentials
 from tomail.base.errors import Problem, ProblemKind, Refused
-from tomail.base.paths import ProfilePaths
 from tomail.base.sentences import sentence
-from tomail.model.account import Account, AccountState, AuthMethod, FolderChoices, Protocol, Security, Server
+from tomail.model.account import Account, AccountState, Protocol
 from tomail.model.events import AccountStateChanged
-from tomail.model.mail import FolderRole
 from tomail.model.people import Right, user_principal
 from tomail.practice.rights import Grant
-from tomail.services.container import Services, open_services
-from tomail.store.folders import ListedFolder
+from tomail.services.container import Services
 from tomail.ui.accounts.losses import Losses
-from tomail.ui.accounts.sections import ServersSection
 from tomail.ui.accounts.window import AccountsWindow
-from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import Question
-from tomail.ui.widgets.labels import Text
 
-IMAP = Server("imap.praxis.test", 993, Security.TLS, "praxis@praxis.test")
-SMTP = Server("smtp.praxis.test", 587, Security.STARTTLS, "praxis@praxis.test")
-PATIENCE = 20.0
-
-
-@pytest.fixture
-def services(app: QApplication, tmp_path: Path) -> Iterator[Services]:
-    made = open_services(ProfilePaths(tmp_path / "profile"), MemoryKeyStore())
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(services: Services) -> Iterator[AccountsWindow]:
-    made = AccountsWindow(services)
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-def add(services: Services, label: str, **changes: object) -> Account:
-    account = Account(
-        "", label, "Praxis", f"{label.lower()}@praxis.test", Protocol.IMAP, IMAP, SMTP, tested=True
-    )
-    return services.setup.save(replace(account, **changes), StoredCredentials("geheim"))  # type: ignore[arg-type]
-
-
-def until(condition: Callable[[], object], what: str = "it") -> None:
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < end, f"{what} did not happen"
-        QApplication.processEvents()
-        time.sleep(0.005)
-
-
-def find(window: QWidget, name: str) -> QWidget:
-    found = window.findChild(QWidget, name)
-    assert found is not None, name
-    return found
-
-
-def type_into(window: QWidget, name: str, text: str) -> None:
-    edit = find(window, name)
-    assert isinstance(edit, QLineEdit)
-    edit.setText(text)
-    edit.editingFinished.emit()
-
-
-def click(window: QWidget, name: str) -> None:
-    button = find(window, name)
-    assert isinstance(button, Button), name
-    assert button.isEnabled(), name
-    button.click()
-
-
-def words(widget: QWidget) -> str:
-    return "\n".join(text.text() for text in widget.findChildren(Text) if text.isVisible())
-
-
-def listed(window: AccountsWindow) -> list[str]:
-    return [row.text() for row in window.list.rows.values()]
-
-
-def shown(window: AccountsWindow, label: str) -> AccountsWindow:
-    """The window once it shows this account."""
-    until(lambda: label in listed(window), label)
-    row = next(row for row in window.list.rows.values() if row.text() == label)
-    row.click()
-    until(lambda: window.pane.title._whole == label, label)
-    return window
-
+from .hands import (
+    add,
+    asked,
+    click,
+    find,
+    listed,
+    services_fixture,  # noqa: F401
+    shown,
+    type_into,
+    until,
+    window_fixture,  # noqa: F401
+    words,
+)
 
 # The list
 
@@ -294,11 +224,6 @@ def test_enter_in_a_field_applies(
 # What was typed and not applied
 
 
-def asked(window: QWidget) -> Question:
-    until(lambda: [each for each in window.findChildren(Question) if each.isVisible()], "the question")
-    return next(each for each in window.findChildren(Question) if each.isVisible())
-
-
 def choose(window: AccountsWindow, label: str) -> None:
     until(lambda: label in listed(window), label)
     next(row for row in window.list.rows.values() if row.text() == label).click()
@@ -375,35 +300,6 @@ def test_closing_the_window_asks_as_well(services: Services, edited: AccountsWin
     assert labels(services) == ["Anmeldung", "Labor"]
 
 
-def test_a_new_password_does_not_stay_in_its_field(services: Services, window: AccountsWindow) -> None:
-    account = add(services, "Praxis")
-    shown(window, "Praxis").pane.show_section("sign_in")
-    type_into(window, "accounts.sign_in.password", "neu")
-    assert window.pane.edited() == ["Authentifizierung"]
-    click(window, "accounts.sign_in.apply")
-    until(lambda: services.registry.load(account.id) == StoredCredentials("neu"))
-    until(lambda: window.pane.edited() == [])
-    assert window.pane.sign_in.password.text() == ""
-
-
-def test_a_client_id_that_is_being_typed_survives_another_provider(
-    services: Services, window: AccountsWindow
-) -> None:
-    window.show_client_ids("google")
-    type_into(window, "accounts.client.id", "123.apps.example")
-    window.client_ids.provider.segment("microsoft").click()
-    asked(window).buttons["back"].click()
-    assert (window.client_ids.provider.key(), window.client_ids.client_id.text()) == (
-        "google",
-        "123.apps.example",
-    )
-    window.client_ids.provider.segment("microsoft").click()
-    asked(window).buttons["apply"].click()
-    until(lambda: window.client_ids.provider.key() == "microsoft")
-    assert services.setup.client("google").client_id == "123.apps.example"
-    assert window.client_ids.client_id.text() == ""
-
-
 def test_what_is_being_typed_survives_a_change_elsewhere(services: Services, window: AccountsWindow) -> None:
     account = add(services, "Praxis")
     shown(window, "Praxis")
@@ -416,181 +312,6 @@ def test_what_is_being_typed_survives_a_change_elsewhere(services: Services, win
     click(window, "accounts.signature.apply")
     until(lambda: services.registry.get(account.id).signature == "Mit freundlichen Grüßen")
     assert services.registry.get(account.id).label == "Anmeldung"
-
-
-def test_servers_are_checked_before_they_are_stored(services: Services, window: AccountsWindow) -> None:
-    account = add(services, "Praxis")
-    shown(window, "Praxis").pane.show_section("server")
-    type_into(window, "accounts.server.incoming.port", "70000")
-    click(window, "accounts.server.apply")
-    assert services.registry.get(account.id).incoming.port == 993
-    protocol = find(window, "accounts.server.incoming.protocol")
-    assert isinstance(protocol, QComboBox)
-    assert not protocol.isEnabled()
-
-
-def test_a_moved_server_loses_its_pinned_certificate(services: Services, window: AccountsWindow) -> None:
-    account = add(services, "Praxis", incoming=replace(IMAP, fingerprint_sha256="ab" * 32))
-    shown(window, "Praxis").pane.show_section("server")
-    type_into(window, "accounts.server.incoming.host", "127.0.0.1:9")
-    click(window, "accounts.server.apply")
-    until(lambda: services.registry.get(account.id).incoming.host == "127.0.0.1")
-    stored = services.registry.get(account.id)
-    assert (stored.incoming.port, stored.incoming.fingerprint_sha256) == (9, "")
-    assert not stored.tested
-    until(lambda: window.pane.probe.isVisible(), "the test")
-
-
-def test_a_pinned_certificate_is_shown_and_trusted_no_longer(
-    services: Services, window: AccountsWindow
-) -> None:
-    account = add(services, "Praxis", incoming=replace(IMAP, fingerprint_sha256="ab" * 32))
-    shown(window, "Praxis").pane.show_section("server")
-    section = window.pane.sections["server"]
-    assert isinstance(section, ServersSection)
-    assert list(section.pins.buttons) == ["incoming"]
-    assert any("AB:AB" in each.text() for each in section.pins.findChildren(Text))
-    click(window, "accounts.server.incoming.distrust")
-    until(lambda: services.registry.get(account.id).incoming.fingerprint_sha256 == "")
-    until(lambda: not section.pins.buttons)
-    assert not services.registry.get(account.id).tested
-
-
-def test_folders_are_assigned_later_too(services: Services, window: AccountsWindow) -> None:
-    account = add(services, "Praxis")
-    store = services.stores.of(account.id)
-    listed = (("INBOX", FolderRole.INBOX), ("Gesendet", FolderRole.SENT), ("Ausgang", FolderRole.NONE))
-    with store.transaction() as tx:
-        store.folders.reconcile(tx, [ListedFolder(path, "/", role, True) for path, role in listed])
-    shown(window, "Praxis").pane.show_section("sync")
-    combo = find(window, "accounts.sync.folders.sent")
-    assert isinstance(combo, QComboBox)
-    until(lambda: combo.count() == 3, "the folders")
-    assert combo.itemText(0) == "Automatisch: Gesendet"
-    combo.setCurrentIndex(2)
-    combo.activated.emit(2)
-    until(lambda: services.registry.get(account.id).sync.folders == FolderChoices(sent="Ausgang"))
-    until(lambda: combo.currentText() == "Ausgang")
-
-
-def test_synchronisation_counts_at_once(services: Services, window: AccountsWindow) -> None:
-    account = add(services, "Praxis")
-    shown(window, "Praxis").pane.show_section("sync")
-    find(window, "accounts.sync.mark_read").click()  # type: ignore[attr-defined]
-    until(lambda: services.registry.get(account.id).sync.mark_read)
-
-
-def test_a_new_password_keeps_the_other_one(services: Services, window: AccountsWindow) -> None:
-    account = add(services, "Praxis")
-    services.care.sign_in_anew(account.id, StoredCredentials("eins", "zwei"))
-    services.care.update(replace(account, outgoing=replace(SMTP, username="versand")))
-    shown(window, "Praxis").pane.show_section("sign_in")
-    until(lambda: find(window, "accounts.sign_in.outgoing.password").isVisible())
-    type_into(window, "accounts.sign_in.password", "neu")
-    click(window, "accounts.sign_in.apply")
-    until(lambda: services.registry.load(account.id) == StoredCredentials("neu", "zwei"))
-    assert services.registry.get(account.id).outgoing.username == "versand"
-
-
-def test_oauth_without_a_client_id_leads_to_its_page(services: Services, window: AccountsWindow) -> None:
-    oauth = replace(IMAP, auth=AuthMethod.OAUTH2)
-    account = add(services, "Google", incoming=oauth, outgoing=oauth, oauth_provider="google")
-    window.sign_in(account.id)
-    until(lambda: find(window, "accounts.sign_in.access_code.state").isVisible())
-    state = find(window, "accounts.sign_in.access_code.state")
-    until(lambda: [each for each in state.findChildren(Button) if each.isVisible()])
-    [enter] = [each for each in state.findChildren(Button) if each.isVisible()]
-    enter.click()
-    until(window.client_ids.isVisible)
-
-
-# Client ids
-
-
-def test_a_client_id_is_stored_and_its_secret_never_shown(services: Services, window: AccountsWindow) -> None:
-    window.show_client_ids("google")
-    type_into(window, "accounts.client.id", "123.apps.googleusercontent.com")
-    type_into(window, "accounts.client.secret", "GOCSPX-geheim")
-    click(window, "accounts.client.apply")
-    until(lambda: services.setup.client_ids() == {"oauth.google.client_id"})
-    assert services.setup.client("google").client_secret == "GOCSPX-geheim"
-    secret = find(window, "accounts.client.secret")
-    assert isinstance(secret, QLineEdit)
-    until(lambda: (secret.placeholderText(), secret.text()) == ("gespeichert", ""))
-    click(window, "accounts.client.apply")
-    until(lambda: find(window, "accounts.client.secret").isVisible())
-    assert services.setup.client("google").client_secret == "GOCSPX-geheim"
-
-
-def test_microsoft_has_a_tenant_and_no_secret(services: Services, window: AccountsWindow) -> None:
-    window.show_client_ids("microsoft")
-    until(lambda: window.client_ids.tenant.text() == "common")
-    assert not find(window, "accounts.client.secret").isVisible()
-    assert "http://localhost" in words(window.client_ids)
-    type_into(window, "accounts.client.id", "11111111-2222")
-    type_into(window, "accounts.client.tenant", "praxis.onmicrosoft.com")
-    click(window, "accounts.client.apply")
-    until(lambda: services.setup.client("microsoft").tenant == "praxis.onmicrosoft.com")
-
-
-def test_another_provider_is_named_by_its_address(services: Services, window: AccountsWindow) -> None:
-    window.show_client_ids("other")
-    type_into(window, "accounts.client.issuer", "login.x.de")
-    click(window, "accounts.client.apply")
-    assert window.client_ids.issuer.error != ""
-    type_into(window, "accounts.client.issuer", "https://login.x.de")
-    type_into(window, "accounts.client.id", "praxis")
-    type_into(window, "accounts.client.scopes", "mail openid")
-    click(window, "accounts.client.apply")
-    until(lambda: services.setup.client("https://login.x.de").client_id == "praxis")
-    assert services.setup.client("https://login.x.de").scopes == ("mail", "openid")
-
-
-# Tests on real servers
-
-
-def test_a_test_of_an_account_marks_it_as_tested(
-    services: Services, window: AccountsWindow, dovecot: Dovecot, postfix: Postfix, mail_user: MailUser
-) -> None:
-    incoming = Server(
-        dovecot.host, dovecot.imaps_port, Security.TLS, mail_user.address, ca_file=str(dovecot.ca_file)
-    )
-    outgoing = Server(
-        postfix.host,
-        postfix.submission_port,
-        Security.STARTTLS,
-        mail_user.address,
-        ca_file=str(postfix.ca_file),
-    )
-    account = add(
-        services, "Praxis", address=mail_user.address, incoming=incoming, outgoing=outgoing, tested=False
-    )
-    services.care.sign_in_anew(account.id, StoredCredentials("falsch"))
-    shown(window, "Praxis").pane.show_section("test")
-    click(window, "accounts.test.start")
-    card = find(window, "accounts.test.incoming")
-    until(lambda: "Der Server hat das Passwort nicht angenommen" in words(card), "the refusal")
-    assert "sobald der Posteingang" in words(find(window, "accounts.test.outgoing"))
-    click(window, "accounts.test.incoming.new_password")
-    edit = find(window, "accounts.test.incoming.password")
-    assert isinstance(edit, QLineEdit)
-    edit.setText(mail_user.password)
-    QTest.keyClick(edit, Qt.Key.Key_Return)
-    until(lambda: services.registry.get(account.id).tested, "the tests")
-    assert "Posteingang funktioniert" in words(card)
-    assert "Postausgang funktioniert" in words(find(window, "accounts.test.outgoing"))
-    until(lambda: not find(window, "accounts.state").isVisible())
-    assert isinstance(find(window, "accounts.state"), Banner)
-
-
-def test_what_is_typed_while_the_stored_values_come_stays(services: Services, window: AccountsWindow) -> None:
-    services.setup.save_client("google", OAuthClient("old", "secret"))
-    window.show_client_ids("google")
-    type_into(window, "accounts.client.id", "new")  # before the answer is here
-    secret = find(window, "accounts.client.secret")
-    assert isinstance(secret, QLineEdit)
-    until(lambda: secret.placeholderText() == "gespeichert")
-    assert window.client_ids.client_id.text() == "new"
 
 
 def test_who_may_not_manage_the_account_changes_nothing_that_others_follow(

@@ -1,0 +1,242 @@
+"""What each section of an account keeps: servers, folders, sign-in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from tests.conftest import MailUser
+from tests.servers.dovecot import Dovecot
+from tests.servers.postfix import Postfix
+from tomail.accounts.auth.grant import OAuthClient, StoredCredentials
+from tomail.model.account import AuthMethod, FolderChoices, Security, Server
+from tomail.model.mail import FolderRole
+from tomail.services.container import Services
+from tomail.store.folders import ListedFolder
+from tomail.ui.accounts.sections import ServersSection
+from tomail.ui.accounts.window import AccountsWindow
+from tomail.ui.widgets.banner import Banner
+from tomail.ui.widgets.button import Button
+from tomail.ui.widgets.labels import Text
+
+from .hands import (
+    IMAP,
+    SMTP,
+    add,
+    asked,
+    click,
+    find,
+    services_fixture,  # noqa: F401
+    shown,
+    type_into,
+    until,
+    window_fixture,  # noqa: F401
+    words,
+)
+
+
+def test_a_new_password_does_not_stay_in_its_field(services: Services, window: AccountsWindow) -> None:
+    account = add(services, "Praxis")
+    shown(window, "Praxis").pane.show_section("sign_in")
+    type_into(window, "accounts.sign_in.password", "neu")
+    assert window.pane.edited() == ["Authentifizierung"]
+    click(window, "accounts.sign_in.apply")
+    until(lambda: services.registry.load(account.id) == StoredCredentials("neu"))
+    until(lambda: window.pane.edited() == [])
+    assert window.pane.sign_in.password.text() == ""
+
+
+def test_a_client_id_that_is_being_typed_survives_another_provider(
+    services: Services, window: AccountsWindow
+) -> None:
+    window.show_client_ids("google")
+    type_into(window, "accounts.client.id", "123.apps.example")
+    window.client_ids.provider.segment("microsoft").click()
+    asked(window).buttons["back"].click()
+    assert (window.client_ids.provider.key(), window.client_ids.client_id.text()) == (
+        "google",
+        "123.apps.example",
+    )
+    window.client_ids.provider.segment("microsoft").click()
+    asked(window).buttons["apply"].click()
+    until(lambda: window.client_ids.provider.key() == "microsoft")
+    assert services.setup.client("google").client_id == "123.apps.example"
+    assert window.client_ids.client_id.text() == ""
+
+
+def test_servers_are_checked_before_they_are_stored(services: Services, window: AccountsWindow) -> None:
+    account = add(services, "Praxis")
+    shown(window, "Praxis").pane.show_section("server")
+    type_into(window, "accounts.server.incoming.port", "70000")
+    click(window, "accounts.server.apply")
+    assert services.registry.get(account.id).incoming.port == 993
+    protocol = find(window, "accounts.server.incoming.protocol")
+    assert isinstance(protocol, QComboBox)
+    assert not protocol.isEnabled()
+
+
+def test_a_moved_server_loses_its_pinned_certificate(services: Services, window: AccountsWindow) -> None:
+    account = add(services, "Praxis", incoming=replace(IMAP, fingerprint_sha256="ab" * 32))
+    shown(window, "Praxis").pane.show_section("server")
+    type_into(window, "accounts.server.incoming.host", "127.0.0.1:9")
+    click(window, "accounts.server.apply")
+    until(lambda: services.registry.get(account.id).incoming.host == "127.0.0.1")
+    stored = services.registry.get(account.id)
+    assert (stored.incoming.port, stored.incoming.fingerprint_sha256) == (9, "")
+    assert not stored.tested
+    until(lambda: window.pane.probe.isVisible(), "the test")
+
+
+def test_a_pinned_certificate_is_shown_and_trusted_no_longer(
+    services: Services, window: AccountsWindow
+) -> None:
+    account = add(services, "Praxis", incoming=replace(IMAP, fingerprint_sha256="ab" * 32))
+    shown(window, "Praxis").pane.show_section("server")
+    section = window.pane.sections["server"]
+    assert isinstance(section, ServersSection)
+    assert list(section.pins.buttons) == ["incoming"]
+    assert any("AB:AB" in each.text() for each in section.pins.findChildren(Text))
+    click(window, "accounts.server.incoming.distrust")
+    until(lambda: services.registry.get(account.id).incoming.fingerprint_sha256 == "")
+    until(lambda: not section.pins.buttons)
+    assert not services.registry.get(account.id).tested
+
+
+def test_folders_are_assigned_later_too(services: Services, window: AccountsWindow) -> None:
+    account = add(services, "Praxis")
+    store = services.stores.of(account.id)
+    listed = (("INBOX", FolderRole.INBOX), ("Gesendet", FolderRole.SENT), ("Ausgang", FolderRole.NONE))
+    with store.transaction() as tx:
+        store.folders.reconcile(tx, [ListedFolder(path, "/", role, True) for path, role in listed])
+    shown(window, "Praxis").pane.show_section("sync")
+    combo = find(window, "accounts.sync.folders.sent")
+    assert isinstance(combo, QComboBox)
+    until(lambda: combo.count() == 3, "the folders")
+    assert combo.itemText(0) == "Automatisch: Gesendet"
+    combo.setCurrentIndex(2)
+    combo.activated.emit(2)
+    until(lambda: services.registry.get(account.id).sync.folders == FolderChoices(sent="Ausgang"))
+    until(lambda: combo.currentText() == "Ausgang")
+
+
+def test_synchronisation_counts_at_once(services: Services, window: AccountsWindow) -> None:
+    account = add(services, "Praxis")
+    shown(window, "Praxis").pane.show_section("sync")
+    find(window, "accounts.sync.mark_read").click()  # type: ignore[attr-defined]
+    until(lambda: services.registry.get(account.id).sync.mark_read)
+
+
+def test_a_new_password_keeps_the_other_one(services: Services, window: AccountsWindow) -> None:
+    account = add(services, "Praxis")
+    services.care.sign_in_anew(account.id, StoredCredentials("eins", "zwei"))
+    services.care.update(replace(account, outgoing=replace(SMTP, username="versand")))
+    shown(window, "Praxis").pane.show_section("sign_in")
+    until(lambda: find(window, "accounts.sign_in.outgoing.password").isVisible())
+    type_into(window, "accounts.sign_in.password", "neu")
+    click(window, "accounts.sign_in.apply")
+    until(lambda: services.registry.load(account.id) == StoredCredentials("neu", "zwei"))
+    assert services.registry.get(account.id).outgoing.username == "versand"
+
+
+def test_oauth_without_a_client_id_leads_to_its_page(services: Services, window: AccountsWindow) -> None:
+    oauth = replace(IMAP, auth=AuthMethod.OAUTH2)
+    account = add(services, "Google", incoming=oauth, outgoing=oauth, oauth_provider="google")
+    window.sign_in(account.id)
+    until(lambda: find(window, "accounts.sign_in.access_code.state").isVisible())
+    state = find(window, "accounts.sign_in.access_code.state")
+    until(lambda: [each for each in state.findChildren(Button) if each.isVisible()])
+    [enter] = [each for each in state.findChildren(Button) if each.isVisible()]
+    enter.click()
+    until(window.client_ids.isVisible)
+
+
+# Client ids
+
+
+def test_a_client_id_is_stored_and_its_secret_never_shown(services: Services, window: AccountsWindow) -> None:
+    window.show_client_ids("google")
+    type_into(window, "accounts.client.id", "123.apps.googleusercontent.com")
+    type_into(window, "accounts.client.secret", "GOCSPX-geheim")
+    click(window, "accounts.client.apply")
+    until(lambda: services.setup.client_ids() == {"oauth.google.client_id"})
+    assert services.setup.client("google").client_secret == "GOCSPX-geheim"
+    secret = find(window, "accounts.client.secret")
+    assert isinstance(secret, QLineEdit)
+    until(lambda: (secret.placeholderText(), secret.text()) == ("gespeichert", ""))
+    click(window, "accounts.client.apply")
+    until(lambda: find(window, "accounts.client.secret").isVisible())
+    assert services.setup.client("google").client_secret == "GOCSPX-geheim"
+
+
+def test_microsoft_has_a_tenant_and_no_secret(services: Services, window: AccountsWindow) -> None:
+    window.show_client_ids("microsoft")
+    until(lambda: window.client_ids.tenant.text() == "common")
+    assert not find(window, "accounts.client.secret").isVisible()
+    assert "http://localhost" in words(window.client_ids)
+    type_into(window, "accounts.client.id", "11111111-2222")
+    type_into(window, "accounts.client.tenant", "praxis.onmicrosoft.com")
+    click(window, "accounts.client.apply")
+    until(lambda: services.setup.client("microsoft").tenant == "praxis.onmicrosoft.com")
+
+
+def test_another_provider_is_named_by_its_address(services: Services, window: AccountsWindow) -> None:
+    window.show_client_ids("other")
+    type_into(window, "accounts.client.issuer", "login.x.de")
+    click(window, "accounts.client.apply")
+    assert window.client_ids.issuer.error != ""
+    type_into(window, "accounts.client.issuer", "https://login.x.de")
+    type_into(window, "accounts.client.id", "praxis")
+    type_into(window, "accounts.client.scopes", "mail openid")
+    click(window, "accounts.client.apply")
+    until(lambda: services.setup.client("https://login.x.de").client_id == "praxis")
+    assert services.setup.client("https://login.x.de").scopes == ("mail", "openid")
+
+
+# Tests on real servers
+
+
+def test_a_test_of_an_account_marks_it_as_tested(
+    services: Services, window: AccountsWindow, dovecot: Dovecot, postfix: Postfix, mail_user: MailUser
+) -> None:
+    incoming = Server(
+        dovecot.host, dovecot.imaps_port, Security.TLS, mail_user.address, ca_file=str(dovecot.ca_file)
+    )
+    outgoing = Server(
+        postfix.host,
+        postfix.submission_port,
+        Security.STARTTLS,
+        mail_user.address,
+        ca_file=str(postfix.ca_file),
+    )
+    account = add(
+        services, "Praxis", address=mail_user.address, incoming=incoming, outgoing=outgoing, tested=False
+    )
+    services.care.sign_in_anew(account.id, StoredCredentials("falsch"))
+    shown(window, "Praxis").pane.show_section("test")
+    click(window, "accounts.test.start")
+    card = find(window, "accounts.test.incoming")
+    until(lambda: "Der Server hat das Passwort nicht angenommen" in words(card), "the refusal")
+    assert "sobald der Posteingang" in words(find(window, "accounts.test.outgoing"))
+    click(window, "accounts.test.incoming.new_password")
+    edit = find(window, "accounts.test.incoming.password")
+    assert isinstance(edit, QLineEdit)
+    edit.setText(mail_user.password)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    until(lambda: services.registry.get(account.id).tested, "the tests")
+    assert "Posteingang funktioniert" in words(card)
+    assert "Postausgang funktioniert" in words(find(window, "accounts.test.outgoing"))
+    until(lambda: not find(window, "accounts.state").isVisible())
+    assert isinstance(find(window, "accounts.state"), Banner)
+
+
+def test_what_is_typed_while_the_stored_values_come_stays(services: Services, window: AccountsWindow) -> None:
+    services.setup.save_client("google", OAuthClient("old", "secret"))
+    window.show_client_ids("google")
+    type_into(window, "accounts.client.id", "new")  # before the answer is here
+    secret = find(window, "accounts.client.secret")
+    assert isinstance(secret, QLineEdit)
+    until(lambda: secret.placeholderText() == "gespeichert")
+    assert window.client_ids.client_id.text() == "new"
