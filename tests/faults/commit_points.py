@@ -82,7 +82,7 @@ ASIDE = {
     "sync/imap/folder_list.py FolderList._forget_notes": "since when something is missing: noted again",
     "sync/imap/folder_steps.py FolderSteps._stays": "as Replay._take_back, of a folder",
     "sync/imap/large.py LargeLoader._refuse": "a size that the server tells again",
-    "sync/imap/large.py LargeLoader._take": "of 32 MB and more, which goes on after a cut: test_mirror.py",
+    "sync/imap/large.py LargeLoader._take": "of 32 MB and more, which goes on after a cut: test_loading.py",
     "sync/imap/load.py Loader._check_size": "a size that the server tells again",
 }
 # What commits nothing of ingest, operations, outbox or drafts.
