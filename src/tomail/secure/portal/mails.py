@@ -18,7 +18,7 @@ from sqlalchemy import Row, delete, select, update
 from tomail.secure.protocol.limits import HOUR, MINUTE
 from tomail.secure.protocol.states import DeliveryState
 
-from . import tables
+from . import resets, tables
 from .keys import WrongKeys
 from .portal import Portal
 from .settings import MailServer
@@ -42,9 +42,11 @@ class _Undeliverable(Exception):
 
 def send_due(portal: Portal) -> int:
     """Send what is due; how many left."""
+    resets.prepare(portal)
     now, sent = portal.now(), 0
     with portal.database.reading() as connection:
-        due = select(tables.mail_outbox).where(_O.next <= now).order_by(_O.next).limit(AT_ONCE)
+        ready = (_O.next <= now) & (_O.template != resets.ASKED)
+        due = select(tables.mail_outbox).where(ready).order_by(_O.next).limit(AT_ONCE)
         rows = connection.execute(due).all()
     for row in rows:
         if _claim(portal, row):
@@ -142,8 +144,6 @@ def _session(server: MailServer) -> Iterator[smtplib.SMTP]:
 def _is_stale(portal: Portal, row: Row[Any]) -> bool:
     """Read meanwhile, taken back, or for somebody who left. That of an answer stands for it in the practice's
     mailbox, fetched or not."""
-    if not row.to_sealed:
-        return True
     if not row.delivery or row.template == ANSWER:
         return False
     with portal.database.reading() as connection:

@@ -5,21 +5,19 @@ from __future__ import annotations
 import hmac
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
-from starlette.background import BackgroundTask
-from starlette.responses import JSONResponse
+from sqlalchemy import Row, delete, update
 
-from tomail.secure.portal import sessions, tables, throttle
+from tomail.secure.portal import resets, sessions, tables, throttle
 from tomail.secure.portal.access import Auth
 from tomail.secure.portal.call import Answer, Call, Endpoint
 from tomail.secure.portal.fields import Fields
-from tomail.secure.portal.keys import new_token, plain_address, token_hash
+from tomail.secure.portal.keys import plain_address, token_hash
 from tomail.secure.portal.noticing import practices_of, tell_practice
 from tomail.secure.portal.portal import Portal
 from tomail.secure.portal.troubles import Trouble, not_found
 from tomail.secure.portal.work import Work, work
 from tomail.secure.protocol.errors import ErrorCode
-from tomail.secure.protocol.limits import LOGIN_NETWORK, RESET_ACCOUNT, RESET_LIFE, RESET_NETWORK
+from tomail.secure.protocol.limits import LOGIN_NETWORK, RESET_ACCOUNT, RESET_NETWORK
 from tomail.secure.protocol.states import OPEN_ACCOUNTS
 
 AUTH_KEY_BYTES = 32
@@ -36,7 +34,7 @@ def login(call: Call) -> Answer:
         throttle.take(unit.connection, network_key, LOGIN_NETWORK, unit.now)
         throttle.may_try(unit.connection, account_key, unit.now)
         throttle.failed(unit.connection, account_key, unit.now)
-        person = _person(unit, address)
+        person = resets.account_of(unit, address)
     if not is_right(call.portal, person, auth_key) or person is None:
         raise Trouble(ErrorCode.SIGN_IN)
     with call.work() as unit:
@@ -56,13 +54,14 @@ def logout(call: Call) -> Answer:
 
 
 def reset(call: Call) -> Answer:
-    """A mail with a link if there is such an account; the answer is there before anybody looked."""
+    """A mail with a link if there is such an account; nobody looks before the answer is there."""
     address, mark = call.fields.address("address"), call.portal.keys.mark
     with work(call.portal) as unit:
         throttle.take(unit.connection, mark("reset-network", call.network), RESET_NETWORK, unit.now)
         key = mark("reset-account", plain_address(address))
         throttle.take(unit.connection, key, RESET_ACCOUNT, unit.now)
-    return JSONResponse({}, 202, background=BackgroundTask(_send_reset, call, address))
+        resets.ask(unit, address)
+    return {}
 
 
 def confirm_reset(call: Call) -> Answer:
@@ -123,26 +122,6 @@ def is_right(portal: Portal, person: Row[Any] | None, auth_key: bytes) -> bool:
     """In the same time for everybody."""
     stored = person.auth_hash if person else _NOBODY
     return hmac.compare_digest(stored, portal.keys.auth_hash(auth_key)) and person is not None
-
-
-def _person(unit: Work, address: str) -> Row[Any] | None:
-    address_hash = unit.portal.keys.address_hash(address)
-    found = select(tables.account).where(_A.address_hash == address_hash, _A.state.in_(OPEN_ACCOUNTS))
-    return unit.connection.execute(found).first()
-
-
-def _send_reset(call: Call, address: str) -> None:
-    """For nobody a mail is written too, that never leaves: who asks next waits as long."""
-    with call.work() as unit:
-        person, mail = _person(unit, address), new_token()[:32]
-        if person is None:
-            unit.mail(b"", "reset", "de", identifier=mail)
-            return
-        row = {"account": person.id, "expires": unit.now + RESET_LIFE}
-        token = token_hash(call.portal.keys.token("reset", mail))
-        unit.connection.execute(tables.reset.insert().values(token_sha256=token, **row))
-        unit.mail(person.address_sealed, "reset", person.language, identifier=mail)
-        unit.log("", "reset", person.id)
 
 
 def _tell_practices(unit: Work, account: str) -> None:
