@@ -15,11 +15,11 @@ def doubled(chunk: Sequence[int]) -> list[int]:
     return [n * 2 for n in chunk]
 
 
-def run(items: list[int], write: object = None, understand: object = None, pack: object = None) -> list[int]:
+def run(items: list[int], write: object = None, pack: object = None, prepare: object = None) -> list[int]:
     written: list[int] = []
     with Pipeline(
-        understand or doubled,  # type: ignore[arg-type]
         pack or list,  # type: ignore[arg-type]
+        prepare or doubled,  # type: ignore[arg-type]
         write or written.extend,  # type: ignore[arg-type]
         lambda _: 1,
         "test",
@@ -71,7 +71,7 @@ def test_what_was_fed_before_the_line_broke_is_written() -> None:
     assert written == [1]
 
 
-@pytest.mark.parametrize("broken", ["understand", "pack", "write"])
+@pytest.mark.parametrize("broken", ["pack", "prepare", "write"])
 def test_a_failure_comes_out(broken: str) -> None:
     def fail(_: object) -> object:
         raise ValueError("defect")

@@ -1,10 +1,10 @@
 """From the socket to the store in four threads, with little memory between them.
 
-The caller's thread reads, one understands, one compresses, one writes. Queues are bounded by bytes: a
+The caller's thread reads, one compresses, one understands, one writes. Queues are bounded by bytes: a
 slow disk slows the reading down, and the server's flow control does the rest. Reading, zstd and
-SQLite leave Python's lock free, so they overlap; whoever reads and compresses waits for the lock twice for
-each message. Messages pass from thread to thread in chunks: waking the next one for every message would
-cost more than parsing it.
+SQLite leave Python's lock free, so they overlap. Messages pass from thread to thread in chunks: waking
+the next one for every message, or waiting for the lock after compressing each, would cost more than
+parsing it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 P = TypeVar("P")
 
-RAW_BYTES = 8 << 20  # read, not understood; and the same, not compressed
+RAW_BYTES = 8 << 20  # read, not compressed; and the same, not understood
 READY_BYTES = 16 << 20  # parsed, not written
 FIRST_CHUNK_BYTES = 1 << 16  # each a little larger: where there is little to do, nobody waits for the last
 CHUNK_BYTES = 2 << 20  # of large ones whoever asks another process waits less often
@@ -102,22 +102,22 @@ class ByteQueue(Generic[T]):
 
 
 class Pipeline(Generic[T, U, P]):
-    """`feed` what was read; `understand`, `pack` and `write` are called with several on threads of their own.
+    """`feed` what was read; `pack`, `prepare` and `write` are called with several on threads of their own.
 
     Leaving the `with` waits until all is written, and raises what one of them raised.
     """
 
     def __init__(
         self,
-        understand: Callable[[Sequence[T]], Sequence[U]],
-        pack: Callable[[Sequence[U]], Sequence[P]],
+        pack: Callable[[Sequence[T]], Sequence[U]],
+        prepare: Callable[[Sequence[U]], Sequence[P]],
         write: Callable[[list[P]], None],
         size: Callable[[P], int],
         name: str,
     ) -> None:
-        self._understand, self._pack, self._write, self._size = understand, pack, write, size
+        self._pack, self._prepare, self._write, self._size = pack, prepare, write, size
         self._read: ByteQueue[T] = ByteQueue(RAW_BYTES)
-        self._understood: ByteQueue[U] = ByteQueue(RAW_BYTES)
+        self._packed: ByteQueue[U] = ByteQueue(RAW_BYTES)
         self._ready: ByteQueue[P] = ByteQueue(READY_BYTES)
         self._fed: list[T] = []
         self._fed_bytes = 0
@@ -125,7 +125,7 @@ class Pipeline(Generic[T, U, P]):
         self._failure: BaseException | None = None
         self._threads = [
             threading.Thread(target=self._run, args=(part,), name=f"{name}-{part.__name__.strip('_')}")
-            for part in (self._parse, self._compress, self._store)
+            for part in (self._compress, self._parse, self._store)
         ]
 
     def __enter__(self) -> Self:
@@ -165,15 +165,15 @@ class Pipeline(Generic[T, U, P]):
         if chunk:
             self._read.put(chunk, size)
 
-    def _parse(self) -> None:
-        while chunk := self._read.take():
-            self._understood.put(self._understand(chunk), self._read.taken_bytes)
-        self._understood.end()
-
     def _compress(self) -> None:
-        while chunk := self._understood.take():
-            packed = self._pack(chunk)
-            self._ready.put(packed, sum(map(self._size, packed)))
+        while chunk := self._read.take():
+            self._packed.put(self._pack(chunk), self._read.taken_bytes)
+        self._packed.end()
+
+    def _parse(self) -> None:
+        while chunk := self._packed.take():
+            prepared = self._prepare(chunk)
+            self._ready.put(prepared, sum(map(self._size, prepared)))
         self._ready.end()
 
     def _store(self) -> None:
@@ -190,5 +190,5 @@ class Pipeline(Generic[T, U, P]):
             pass
         except BaseException as failure:
             self._failure = self._failure or failure
-            for queue in (self._read, self._understood, self._ready):
+            for queue in (self._read, self._packed, self._ready):
                 queue.close()

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from tomail.model.events import SyncProgress
-from tomail.store.raw_message import Understood
 from tomail.store.reading_apart import Reader, read_here, reader
 from tomail.sync.mirror import Surroundings
 from tomail.sync.pipeline import Pipeline
 
 from . import endurance
 from .objects import already_here, asking, told_by
-from .record import Prepared, Recorder, Tally, Whole, prepare, prepare_head, understood
+from .record import Prepared, Recorder, Tally, Whole, pack, prepare, prepare_head
 from .session import HEAD_ITEMS, WHOLE_ITEMS, Session, sets_of
 from .tokenizer import Endless, Oversize, ProtocolViolation
 
@@ -25,7 +23,7 @@ SAMPLE_SECONDS, SAMPLE_MESSAGES = 1.0, 500  # what shows how fast the line is
 MANY = 500  # messages beyond the sample that pay for a process to read them
 PATIENCE_SECONDS = 60.0  # if the bodies take longer, the list is filled with headers first
 
-Loading = Pipeline[Whole, tuple[Whole, Understood], Prepared]
+Loading = Pipeline[Whole, tuple[Whole, bytes], Prepared]
 
 
 class EndedEarly(Exception):
@@ -115,11 +113,7 @@ class Loader:
         oversize: list[int] = []
         name = f"sync-{self._around.account.id}"
         with Loading(
-            partial(understood, read=read),
-            lambda chunk: prepare(chunk, numbers, now),
-            self._record.add,
-            _weight,
-            name,
+            pack, lambda chunk: prepare(chunk, numbers, now, read), self._record.add, _weight, name
         ) as pipeline:
             while wanted and (until is None or self._around.clock.monotonic() < until):
                 batch, wanted = wanted[: self._pace.count], wanted[self._pace.count :]

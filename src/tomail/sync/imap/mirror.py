@@ -25,7 +25,7 @@ from .large import LargeLoader
 from .listing import RemoteFolder
 from .load import EndedEarly
 from .plan import Local, Remote, nothing_happened
-from .record import Recorder, Tally, Whole, prepare, understood
+from .record import Recorder, Tally, Whole, pack, prepare
 from .refusals import ConnectionLost, ServerSaidNo
 from .responses import FolderStatus
 from .selecting import Selected
@@ -275,7 +275,7 @@ class ImapMirror:
             for fetched in session.fetch(b"%d" % summary.uid, WHOLE_ITEMS, 1)
             if fetched.uid == summary.uid and isinstance(fetched.body, bytes)
         ]
-        recorder.add(prepare(understood(loaded), {summary.uid: number}, 0))
+        recorder.add(prepare(pack(loaded), {summary.uid: number}, 0))
         return bool(loaded)
 
     def _report(self, tally: Tally, folders: int, started: float) -> PassReport:

@@ -17,7 +17,7 @@ from tomail.store.database import Transaction
 from tomail.store.folders import FolderState
 from tomail.store.new_message import MessageBody, NewMessage
 from tomail.store.operations import FLAGS
-from tomail.store.raw_message import Understood, compress, packed
+from tomail.store.raw_message import compress_all, packed
 from tomail.store.reading_apart import Reader, read_here
 from tomail.sync.mirror import Surroundings
 
@@ -72,24 +72,25 @@ class Whole:
         return ROW_BYTES + len(self.raw)
 
 
-def understood(chunk: Sequence[Whole], read: Reader = read_here) -> list[tuple[Whole, Understood]]:
-    """Messages with what they say."""
-    return list(zip(chunk, read([each.raw for each in chunk]), strict=True))
+def pack(chunk: Sequence[Whole]) -> list[tuple[Whole, bytes]]:
+    """Messages with their compressed bytes."""
+    return list(zip(chunk, compress_all([each.raw for each in chunk]), strict=True))
 
 
 def prepare(
-    chunk: Sequence[tuple[Whole, Understood]], numbers: Mapping[int, int], now: int
+    chunk: Sequence[tuple[Whole, bytes]], numbers: Mapping[int, int], now: int, read: Reader = read_here
 ) -> list[Prepared]:
-    """Compress messages; `numbers` by UID of those that have a row already."""
+    """Understand messages; `numbers` by UID of those that have a row already."""
+    understood = read([each.raw for each, _ in chunk])
     return [
         _prepared(
             each.fetched,
             numbers.get(each.fetched.uid),
             now,
             len(each.raw),
-            *packed(one, compress(each.raw), each.bytes_of),
+            *packed(one, compressed, each.bytes_of),
         )
-        for each, one in chunk
+        for (each, compressed), one in zip(chunk, understood, strict=True)
     ]
 
 

@@ -19,7 +19,7 @@ from tomail.model.events import FoldersChanged, MessagesChanged, NewMail, SyncPr
 from tomail.model.mail import LARGEST_MESSAGE, Flags, FolderRole
 from tomail.store.folders import LOCAL_FOLDERS, FolderState, read_states
 from tomail.store.new_message import NewMessage
-from tomail.store.raw_message import Understood, compress, packed
+from tomail.store.raw_message import compress_all, packed
 from tomail.store.reading_apart import Reader, first_here, reader
 from tomail.store.uidls import Fetched
 from tomail.sync.mirror import PassReport, Surroundings
@@ -59,7 +59,7 @@ class _Given:
     raw: bytes
 
 
-Fetching = Pipeline[_Given, tuple[_Given, Understood], _Arrived]
+Fetching = Pipeline[_Given, tuple[_Given, bytes], _Arrived]
 
 
 class Pop3Mirror:
@@ -173,7 +173,7 @@ class Pop3Mirror:
             with (
                 reader(many=len(wanted) >= MANY) as apart,
                 Fetching(
-                    partial(_understood, read=first_here(apart, HERE)), self._pack, keep, _weight, name
+                    _pack, partial(self._read, read=first_here(apart, HERE)), keep, _weight, name
                 ) as pipeline,
             ):
                 if not self._retrieve(session, wanted, pipeline):
@@ -208,16 +208,17 @@ class Pop3Mirror:
         else:
             pipeline.feed(_Given(listed, raw), ROW_BYTES + len(raw))
 
-    def _pack(self, chunk: Sequence[tuple[_Given, Understood]]) -> list[_Arrived]:
-        flags, now = Flags.SEEN if self._around.account.sync.mark_read else Flags.NONE, self._now()
+    def _read(self, chunk: Sequence[tuple[_Given, bytes]], read: Reader) -> list[_Arrived]:
+        flags = Flags.SEEN if self._around.account.sync.mark_read else Flags.NONE
+        understood, now = read([given.raw for given, _ in chunk]), self._now()
         return [
             _Arrived(
                 given.listed.uidl,
                 given.listed.number,
                 digest(given.raw),
-                NewMessage(None, now, len(given.raw), flags, (), *packed(one, compress(given.raw))),
+                NewMessage(None, now, len(given.raw), flags, (), *packed(one, compressed)),
             )
-            for given, one in chunk
+            for (given, compressed), one in zip(chunk, understood, strict=True)
         ]
 
     def _keep(self, inbox: FolderState, fetched: Sequence[_Arrived], tally: _Tally) -> None:
@@ -312,8 +313,8 @@ class Pop3Mirror:
         )
 
 
-def _understood(chunk: Sequence[_Given], read: Reader) -> list[tuple[_Given, Understood]]:
-    return list(zip(chunk, read([each.raw for each in chunk]), strict=True))
+def _pack(chunk: Sequence[_Given]) -> list[tuple[_Given, bytes]]:
+    return list(zip(chunk, compress_all([each.raw for each in chunk]), strict=True))
 
 
 def _weight(arrived: _Arrived) -> int:
