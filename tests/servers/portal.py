@@ -27,7 +27,7 @@ from tomail.secure.portal.static import Page
 from tomail.secure.portal.tables import mail_outbox
 
 from .mail_sink import MailSink
-from .portal_users import AnyPortal, Pair, Patient, Practice, Upload, digest, some_files, text
+from .portal_users import AnyPortal, Pair, Patient, Person, Practice, Upload, digest, some_files, text
 from .process import end, free_ports, launch, wait_until
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "MailSink",
     "Pair",
     "Patient",
+    "Person",
     "Practice",
     "RunningPortal",
     "ServedPortal",
