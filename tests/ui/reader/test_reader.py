@@ -292,6 +292,16 @@ def test_a_design_that_is_too_much_is_shown_as_words_with_the_source_at_hand(
     assert not note.isVisibleTo(reader)
 
 
+def test_what_was_being_read_when_the_window_closed_does_not_load_the_engine_again(
+    reader: Reader, sonnberg: Practice, qtbot
+) -> None:
+    """An engine that outlives its application takes the process down."""
+    reader.show_message(sonnberg.services.reading.summary(sonnberg.refs["labor"]))
+    reader.body.release()
+    qtbot.waitUntil(lambda: reader.opened is not None)
+    assert reader.body.web is None
+
+
 def test_the_other_labels_of_a_mail_are_named(reader: Reader, sonnberg: Practice, qtbot) -> None:
     ref = sonnberg.refs["blutbild"]
     mailboxes = sonnberg.services.mailboxes

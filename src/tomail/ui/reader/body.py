@@ -41,6 +41,7 @@ class Body(QStackedWidget):
         self.text = MessageTextView()
         self.nothing = EmptyState()
         self.web: MessageWebView | None = None
+        self._released = False
         self._claims: Mapping[str, str] = {}
         self._words = ""
         self._coming: MessageRef | None = None  # its text is awaited, and that is said
@@ -149,6 +150,8 @@ class Body(QStackedWidget):
         pictures: Mapping[str, Picture],
         host: str = "",
     ) -> None:
+        if self._released:  # what was being read when the window was closed
+            return
         from . import web_view
 
         ref, reading = opened.summary.ref, self._services.reading
@@ -164,7 +167,8 @@ class Body(QStackedWidget):
         self.setCurrentWidget(web)
 
     def release(self) -> None:
-        """Let the engine go while the application still lives; Chromium insists."""
+        """Let the engine go while the application still lives, for good; Chromium insists."""
+        self._released = True
         if self.web is not None:
             shiboken6.delete(self.web)
             self.web = None
