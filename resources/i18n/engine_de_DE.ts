@@ -415,6 +415,14 @@
         <translation>{provider} lässt sich nicht mit anderen Mailprogrammen verwenden.</translation>
     </message>
     <message>
+        <source>Copies of sent e-mails and drafts do not get onto the server. {reason}</source>
+        <translation>Kopien gesendeter E-Mails und Entwürfe gelangen nicht auf den Server. {reason}</translation>
+    </message>
+    <message>
+        <source>They are kept at this workstation, and tomail tries again by itself. If the mailbox is full, delete what nobody needs any more, and empty the trash.</source>
+        <translation>Sie bleiben an diesem Arbeitsplatz erhalten, und tomail versucht es von selbst erneut. Wenn das Postfach voll ist, löschen Sie, was niemand mehr braucht, und leeren Sie den Papierkorb.</translation>
+    </message>
+    <message>
         <source>The server does not open these folders any more: {folders}.</source>
         <translation>Der Server öffnet diese Ordner nicht mehr: {folders}.</translation>
     </message>

@@ -507,6 +507,14 @@
         <translation>tomail réessaie de lui-même.</translation>
     </message>
     <message>
+        <source>Copies of sent e-mails and drafts do not get onto the server. {reason}</source>
+        <translation>Les copies des e-mails envoyés et les brouillons n’arrivent pas sur le serveur. {reason}</translation>
+    </message>
+    <message>
+        <source>They are kept at this workstation, and tomail tries again by itself. If the mailbox is full, delete what nobody needs any more, and empty the trash.</source>
+        <translation>Elles sont conservées sur ce poste de travail, et tomail réessaie de lui-même. Si la boîte aux lettres est pleine, supprimez ce dont personne n’a plus besoin et videz la corbeille.</translation>
+    </message>
+    <message>
         <source>The server does not open these folders any more: {folders}.</source>
         <translation>Le serveur n’ouvre plus ces dossiers&#xa0;: {folders}.</translation>
     </message>

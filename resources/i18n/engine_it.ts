@@ -507,6 +507,14 @@
         <translation>tomail riprova automaticamente.</translation>
     </message>
     <message>
+        <source>Copies of sent e-mails and drafts do not get onto the server. {reason}</source>
+        <translation>Le copie delle e-mail inviate e le bozze non arrivano sul server. {reason}</translation>
+    </message>
+    <message>
+        <source>They are kept at this workstation, and tomail tries again by itself. If the mailbox is full, delete what nobody needs any more, and empty the trash.</source>
+        <translation>Restano su questa postazione, e tomail riprova da solo. Se la casella è piena, elimini ciò che non serve più a nessuno e svuoti il cestino.</translation>
+    </message>
+    <message>
         <source>The server does not open these folders any more: {folders}.</source>
         <translation>Il server non apre più queste cartelle: {folders}.</translation>
     </message>

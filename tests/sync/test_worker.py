@@ -245,6 +245,14 @@ def test_folders_that_the_server_does_not_open_are_named(run: Callable[..., Run]
     assert "Labor, Zuweiser" in str(told.problem.message)
 
 
+def test_why_copies_do_not_get_onto_the_server_is_told(run: Callable[..., Run]) -> None:
+    full = replace(trouble(ProblemKind.SERVER_REFUSED), server_said="Quota exceeded")
+    told = run(FakeMirror(report=replace(REPORT, not_filed=full))).wait_for(AccountState.OK).problem
+    assert told
+    assert str(told.message) == "Copies of sent e-mails and drafts do not get onto the server. trouble"
+    assert (told.kind, told.server_said) == (full.kind, full.server_said)
+
+
 def test_a_sign_in_refused_to_the_listener_is_no_reason_for_another(run: Callable[..., Run]) -> None:
     mirror = FakeMirror()
     mirror.refusal = SignInNeeded(trouble(ProblemKind.SIGN_IN_NEEDED))

@@ -17,6 +17,7 @@ from tomail.model.probing import Attempt, Declined, Discovered, NotDiscovered, P
 from tomail.services.account_file import add_from_file, attach_offered
 from tomail.services.container import Services
 from tomail.services.trials import certificate_reason
+from tomail.sync.mirror import PassReport
 
 from . import documents
 from .naming import account_called
@@ -64,7 +65,7 @@ def sync(args: argparse.Namespace, output: Output, services: Services) -> int:
     reports, failures, code = [], [], DONE
     for each in accounts:
         try:
-            report = asdict(services.syncing.run_once(each.id))
+            report = _document(services.syncing.run_once(each.id))
             services.patient_watch.after_pass(each.id)
             here = services.mailboxes.folders(each.id)
             reports.append({**report, "messages": sum(folder.total for folder in here)})
@@ -175,10 +176,16 @@ def _server(row: dict[str, Any]) -> str:
     return f"{row['protocol']}  {row['host']}:{row['port']}  {row['security']}  {row['username']}"
 
 
+def _document(done: PassReport) -> dict[str, Any]:
+    why = done.not_filed
+    return {**asdict(done), "not_filed": f"{say(why.message)} {why.server_said}".strip() if why else None}
+
+
 def _report(report: dict[str, Any]) -> str:
     counts = "{messages} messages, {new} new, {changed} changed, {removed} removed, {seconds:.1f} s"
     refused = "".join(f", not opened by the server: {path}" for path in report["refused"])
-    return f"{report['account']}: {counts.format(**report)}{refused}"
+    not_filed = f", copies and drafts not filed: {report['not_filed']}" if report["not_filed"] else ""
+    return f"{report['account']}: {counts.format(**report)}{refused}{not_filed}"
 
 
 def _declined(result: Declined) -> Problem:

@@ -26,6 +26,7 @@ CREATE_FOLDER = "create_folder"  # payload: path
 RENAME_FOLDER = "rename_folder"  # payload: path, target (paths)
 DELETE_FOLDER = "delete_folder"  # payload: path, unless_used; the row goes when the server has done it
 SUBSCRIBE = "subscribe"  # payload: path, wanted
+STUBBORN = 3  # refusals of one message, after which it is no passing trouble
 FOLDER_STEPS = (CREATE_FOLDER, RENAME_FOLDER, DELETE_FOLDER, SUBSCRIBE)
 
 
@@ -232,6 +233,16 @@ class OperationQueue:
             "UPDATE operation SET tries = tries + 1, next_try = ?, reason = ? WHERE id = ?",
             (next_try, json.dumps(problem_to_json(reason)), operation),
         )
+
+    def not_filed(self) -> Problem | None:
+        """Why the server refuses messages of our own, again and again; None where it does not."""
+        with self._database.reading() as connection:
+            reason = connection.exec_driver_sql(
+                """SELECT reason FROM operation WHERE kind = ? AND tries >= ? AND reason IS NOT NULL
+                   ORDER BY id LIMIT 1""",
+                (APPEND, STUBBORN),
+            ).scalar()
+        return problem_from_json(json.loads(reason or "null"))
 
     def begin(self, tx: Connection, operation: int) -> bool:
         """The server may hear of it from now on; False: it was withdrawn."""

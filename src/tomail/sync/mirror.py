@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from tomail.base.clock import Clock
+from tomail.base.errors import Problem
 from tomail.base.threads import Waker
 from tomail.model.account import Account
 from tomail.store.mail_store import MailStore
@@ -22,7 +23,7 @@ class PassReport:
 
     `first_page_seconds` runs from the sign-in's OK to the newest 100 rows committed; None where
     the first page was there already. `refused` are the paths of folders that could be opened before and
-    that the server does not give out any more.
+    that the server does not give out any more; `not_filed` says why messages of our own do not get there.
     """
 
     account: str
@@ -34,6 +35,7 @@ class PassReport:
     seconds: float
     first_page_seconds: float | None
     refused: tuple[str, ...] = ()
+    not_filed: Problem | None = None
 
 
 class Wishes:

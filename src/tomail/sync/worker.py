@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random, SystemRandom
@@ -183,7 +184,7 @@ class AccountWorker:
         )  # fmt: skip
         self._failures = 0
         self._last_pass = self._clock.now()
-        self._tell(AccountState.OK, _not_given_out(report.refused) if report.refused else None)
+        self._tell(AccountState.OK, _but_for(report))
         if self._account.sync.interval_minutes == AT_ONCE:
             self._listener.start()
         if report.new + report.changed + report.removed >= MUCH:  # else some commit has to wait for it
@@ -301,6 +302,32 @@ class _Listener:
             self._hint()
         except Exception:
             log.exception("account %s: a defect ended the listening", self._account)
+
+
+def _but_for(report: PassReport) -> Problem | None:
+    """What a pass could not do that came to its end."""
+    if report.refused:
+        return _not_given_out(report.refused)
+    return _not_filed(report.not_filed) if report.not_filed else None
+
+
+def _not_filed(reason: Problem) -> Problem:
+    return replace(
+        reason,
+        message=sentence(
+            QT_TRANSLATE_NOOP(
+                "engine", "Copies of sent e-mails and drafts do not get onto the server. {reason}"
+            ),
+            reason=reason.message,
+        ),
+        next_step=sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "They are kept at this workstation, and tomail tries again by itself. If the mailbox is "
+                "full, delete what nobody needs any more, and empty the trash.",
+            )
+        ),
+    )
 
 
 def _not_given_out(paths: Sequence[str]) -> Problem:

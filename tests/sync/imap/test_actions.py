@@ -18,7 +18,7 @@ from tomail.model.account import Security
 from tomail.model.events import ChangeRefused
 from tomail.model.mail import Flags, FolderRole
 from tomail.store.folders import ListedFolder
-from tomail.store.operations import APPEND, KEYWORDS
+from tomail.store.operations import APPEND, KEYWORDS, STUBBORN
 from tomail.store.raw_message import new_message
 from tomail.sync.imap.actions import MOST_TRIES
 from tomail.sync.imap.selecting import Selected
@@ -67,6 +67,26 @@ def test_a_lost_answer_to_append_doubles_nothing(
     assert dovecot.messages(mail_user.address, SENT) == [raw]
     assert [row.uid for row in shaky.rows(SENT)] == [1]
     assert shaky.store.operations.pending() == []
+
+
+def test_a_mailbox_that_has_no_room_for_copies_is_told_until_it_has(
+    shaky: Station, proxy: CuttingProxy, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    shaky.sync()
+    file_copy(shaky, mail("gesendet"))
+    full = b"NO [OVERQUOTA] Quota exceeded (mailbox for user is full)"
+    proxy.refusal = lambda line: full if b"APPEND" in line else b""
+    for tries in range(1, STUBBORN + 1):
+        make_due(shaky)
+        told = shaky.sync().not_filed
+        assert (told is None) is (tries < STUBBORN)
+    assert told
+    assert str(told.message) == "The mailbox on the server is full."
+    assert told.server_said.startswith("Quota exceeded")
+    proxy.refusal = lambda _line: b""
+    make_due(shaky)
+    assert shaky.sync().not_filed is None
+    assert len(dovecot.messages(mail_user.address, SENT)) == 1
 
 
 def test_a_copy_that_the_server_filed_itself_is_taken_for_ours(

@@ -290,6 +290,7 @@ class ImapMirror:
             seconds=self._clock.monotonic() - started,
             first_page_seconds=first_page,
             refused=tuple(self._refused),
+            not_filed=self._store.operations.not_filed(),
         )
 
     @contextlib.contextmanager
