@@ -20,6 +20,7 @@ from tomail.base.errors import EnvironmentTrouble, ProblemKind, SignInNeeded
 from tomail.model.account import Security, Server
 from tomail.model.events import NewMail
 from tomail.model.mail import Flags, FolderRole, MessageSummary
+from tomail.store import reading_apart
 from tomail.store.mail_store import MailStore
 from tomail.sync.pop3 import execute
 from tomail.sync.pop3.wire import Session
@@ -229,6 +230,9 @@ def test_many_messages(
     report = station.mirror(mailbox(), mail_user.password).run_pass()
     assert report.new == 350
     assert station.raws() == set(raws)
+    monkeypatch.setattr(reading_apart, "ReadingApart", None)  # a few new ones have no such process
+    put(dovecot, mail_user, mail(350))
+    assert station.mirror(mailbox(), mail_user.password).run_pass().new == 1
 
 
 def test_a_wrong_password_needs_a_person(station: Pop3Station, mailbox: Mailbox) -> None:

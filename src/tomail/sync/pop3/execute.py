@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -19,7 +19,7 @@ from tomail.model.events import FoldersChanged, MessagesChanged, NewMail, SyncPr
 from tomail.model.mail import LARGEST_MESSAGE, Flags, FolderRole
 from tomail.store.folders import LOCAL_FOLDERS, FolderState, read_states
 from tomail.store.new_message import NewMessage
-from tomail.store.raw_message import compress_all, packed
+from tomail.store.raw_message import Understood, compress_all, packed
 from tomail.store.reading_apart import Reader, first_here, reader
 from tomail.store.uidls import Fetched
 from tomail.sync.mirror import PassReport, Surroundings
@@ -29,7 +29,7 @@ from .plan import Listed, Plan, batches, delete_before, plan
 from .wire import Session
 
 INBOX = "INBOX"
-HERE = 500  # messages that are read before the process that reads the others has started
+HERE = 200  # messages that are read before the process that reads the others has started
 MANY = 1000  # that pay for it
 ROW_BYTES = 1000  # what a row without its body takes of a queue's room
 MARKS = frozenset((b"status", b"x-status", b"x-keywords", b"x-uid", b"x-uidl", b"x-imap", b"content-length"))
@@ -59,7 +59,7 @@ class _Given:
     raw: bytes
 
 
-Fetching = Pipeline[_Given, tuple[_Given, bytes], _Arrived]
+Fetching = Pipeline[_Given, tuple[_Given, Understood], _Arrived]
 
 
 class Pop3Mirror:
@@ -81,9 +81,11 @@ class Pop3Mirror:
         started = self._around.clock.monotonic()
         tally = _Tally()
         with self._connected(tally) as session:
-            planned = self._plan(session)
-            self._renamed = self._store.uidls.by_digest(set(planned.missing)) if planned.missing else {}
-            finished = self._fetch(session, planned.fetch, tally)
+            count, known = session.count(), self._store.uidls.known()
+            with reader(many=count - len(known) >= MANY) as read:  # which begins while the lists come
+                planned = self._plan(session, count, known)
+                self._renamed = self._store.uidls.by_digest(set(planned.missing)) if planned.missing else {}
+                finished = self._fetch(session, planned.fetch, tally, read)
             if finished:
                 self._delete(session, planned.delete)
                 self._settle(planned)
@@ -138,9 +140,8 @@ class Pop3Mirror:
             raise
         return session
 
-    def _plan(self, session: Session) -> Plan:
-        uidls = session.uidls() if session.count() else []
-        known = self._store.uidls.known()
+    def _plan(self, session: Session, count: int, known: Mapping[str, int]) -> Plan:
+        uidls = session.uidls() if count else []
         unknown = any(uidl not in known for _, uidl in uidls)
         sizes = session.sizes() if unknown else {}
         return plan(
@@ -159,7 +160,7 @@ class Pop3Mirror:
             else:
                 self._store.uidls.forget(tx, planned.missing)
 
-    def _fetch(self, session: Session, wanted: Sequence[Listed], tally: _Tally) -> bool:
+    def _fetch(self, session: Session, wanted: Sequence[Listed], tally: _Tally, read: Reader) -> bool:
         """Fetch and store; False if a stop came between. What came before a break is kept."""
         inbox = self._inbox()
         stored: list[int] = []
@@ -170,12 +171,8 @@ class Pop3Mirror:
 
         name = f"sync-{self._around.account.id}"
         if wanted:
-            with (
-                reader(many=len(wanted) >= MANY) as apart,
-                Fetching(
-                    _pack, partial(self._read, read=first_here(apart, HERE)), keep, _weight, name
-                ) as pipeline,
-            ):
+            understand = partial(_understood, read=first_here(read, HERE))
+            with Fetching(understand, self._pack, keep, _weight, name) as pipeline:
                 if not self._retrieve(session, wanted, pipeline):
                     return False
         if not self._around.account.sync.leave_on_server:
@@ -208,17 +205,18 @@ class Pop3Mirror:
         else:
             pipeline.feed(_Given(listed, raw), ROW_BYTES + len(raw))
 
-    def _read(self, chunk: Sequence[tuple[_Given, bytes]], read: Reader) -> list[_Arrived]:
-        flags = Flags.SEEN if self._around.account.sync.mark_read else Flags.NONE
-        understood, now = read([given.raw for given, _ in chunk]), self._now()
+    def _pack(self, chunk: Sequence[tuple[_Given, Understood]]) -> list[_Arrived]:
+        """After it was understood: that takes longer, so it comes first."""
+        flags, now = Flags.SEEN if self._around.account.sync.mark_read else Flags.NONE, self._now()
+        compressed = compress_all([given.raw for given, _ in chunk])
         return [
             _Arrived(
                 given.listed.uidl,
                 given.listed.number,
                 digest(given.raw),
-                NewMessage(None, now, len(given.raw), flags, (), *packed(one, compressed)),
+                NewMessage(None, now, len(given.raw), flags, (), *packed(one, body)),
             )
-            for (given, compressed), one in zip(chunk, understood, strict=True)
+            for (given, one), body in zip(chunk, compressed, strict=True)
         ]
 
     def _keep(self, inbox: FolderState, fetched: Sequence[_Arrived], tally: _Tally) -> None:
@@ -313,8 +311,8 @@ class Pop3Mirror:
         )
 
 
-def _pack(chunk: Sequence[_Given]) -> list[tuple[_Given, bytes]]:
-    return list(zip(chunk, compress_all([each.raw for each in chunk]), strict=True))
+def _understood(chunk: Sequence[_Given], read: Reader) -> list[tuple[_Given, Understood]]:
+    return list(zip(chunk, read([given.raw for given in chunk]), strict=True))
 
 
 def _weight(arrived: _Arrived) -> int:
