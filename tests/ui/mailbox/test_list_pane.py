@@ -56,6 +56,20 @@ def test_what_the_window_shows_by_itself_stays_unread(quick: MainWindow, sonnber
     assert unread(sonnberg, "alt")
 
 
+def test_a_new_list_comes_before_the_message_that_it_begins_with(
+    window: MainWindow, sonnberg: Practice, qtbot
+) -> None:
+    """Each has a turn of the event loop: what a person does comes in between."""
+    sonnberg.put((mail("alt", "a@example.org", "Im Gesendet", "x"), Flags.NONE), role=FolderRole.SENT)
+    pane, seen = window.pane, []
+    pane.model.loaded.connect(
+        lambda: seen.append((pane.view.isVisible(), len(pane.selected_rows()), window.reader.summary))
+    )
+    press(window, qtbot, Qt.Key.Key_4, BOTH)
+    qtbot.waitUntil(lambda: reading(window) == "Im Gesendet")
+    assert seen == [(True, 1, None)]
+
+
 def test_a_click_reads_even_what_was_shown_already(quick: MainWindow, sonnberg: Practice, qtbot) -> None:
     click_row(quick, sonnberg, qtbot, "blutbild")
     become_read(quick, sonnberg, qtbot, "blutbild")

@@ -56,7 +56,7 @@ class ListPane(Panel):
         self._keep: MessageRef | None = None  # to be current again once the list is loaded
         # Of the message that a new list begins with, once the list is painted: each has a turn to itself.
         self._telling = QTimer(self, singleShot=True, interval=0)
-        self._telling.timeout.connect(self._tell_current)
+        self._telling.timeout.connect(self._tell_first)
         self.model = MessageListModel(self)
         self.view = MessageListView(self.model)
         self._title = ElidedText("", "title")
@@ -244,6 +244,14 @@ class ListPane(Panel):
             self._told = summary
             self.current_changed.emit(summary, False)
 
+    def _tell_first(self) -> None:
+        self._tell_current()
+        self.selection_changed.emit()
+
+    def _selection_changed(self) -> None:
+        if not self._telling.isActive():
+            self.selection_changed.emit()
+
     def _rows_removed(self) -> None:
         """Somebody else may have put away what was selected: what stands beside it takes its place."""
         if self.selected_rows():
@@ -262,7 +270,7 @@ class ListPane(Panel):
 
     def _row_arrived(self) -> None:
         """The current row may have been waiting for its summary, or has another one now."""
-        summary = self.current()
+        summary = None if self._telling.isActive() else self.current()
         if summary is not None and summary != self._told:
             another = self._told is None or self._told.ref != summary.ref
             self._told = summary
@@ -349,7 +357,7 @@ class ListPane(Panel):
         self._filters.changed.connect(lambda _: self._load())
         self.view.current_changed.connect(self._current_changed)
         self.view.chosen.connect(self._choose)
-        self.view.selectionModel().selectionChanged.connect(lambda: self.selection_changed.emit())
+        self.view.selectionModel().selectionChanged.connect(lambda: self._selection_changed())
         self.model.loaded.connect(self._loaded)
         self.model.dataChanged.connect(lambda *_: self._row_arrived())
         self.model.modelAboutToBeReset.connect(self._about_to_reset)
