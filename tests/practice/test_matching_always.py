@@ -28,9 +28,6 @@ from .matched import (
     ids,
 )
 
-# --- what holds for all
-
-
 LAST = st.sampled_from(
     ["Müller", "Mueller", "Schmidt", "Müller-Schmidt", "von Berg", "Berg", "Öz", "Koch", "Jan"]
 )
