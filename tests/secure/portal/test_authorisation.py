@@ -294,6 +294,10 @@ def strangers(s: Scene, endpoint: Endpoint) -> dict[str, dict[str, str]]:
         "a session that ended": ended(s),
         "a used invitation": {"authorization": f"Invite {s.sent.invite}"},
         "a revoked invitation": revoked(s),
+        "an invitation as a workstation": {"authorization": f"Bearer {s.invited.invite}"},
+        "a workstation as an invitation": {
+            "authorization": device["authorization"].replace("Bearer", "Invite")
+        },
     }
     if endpoint.auth is not Auth.DEVICE:
         kinds["a workstation"] = device

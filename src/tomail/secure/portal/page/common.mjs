@@ -17,7 +17,7 @@ const LISTS = {
 // Lists begin with the most common ones; names are in the order of the alphabet.
 const OFTEN = { passwords: 900, de: 400, fr: 200, it: 200, en: 200 };
 const ALSO = { passwords: 1400, de: 1300 };
-const WHOLE = 2000; // passwords that are long enough to be taken as they are
+const WHOLE = 1500; // passwords that are long enough to be taken as they are
 const OLDER = `anneliese annemarie bernhard brigitte brunhilde christel dieter dietmar dorothea edeltraud elfriede elisabeth
   erika ernst ferdinand friedrich gerhard gerlinde gertrud giovanna gisela giuseppina guenther hannelore hans-peter hedwig
   heinrich heinz helga helmut herbert hermann hildegard horst huguette ingeborg ingrid irmgard jacqueline josette karin

@@ -183,7 +183,7 @@ export function waiting(page) {
         element("p", { class: "soft" }, say("numberWhat")),
       ),
     sheet(page),
-    element("p", {}, say("waitingClose")),
+    element("p", {}, say(page.client.recovery ? "waitingCloseSheet" : "waitingClose")),
   ];
 }
 
@@ -217,6 +217,7 @@ export function login(page) {
         field({
           name: "password",
           label: say("password"),
+          help: say("passwordHelp"),
           values,
           say,
           ...SECRET,

@@ -145,6 +145,15 @@ test("who invites is who stands in the link, before there are keys", async () =>
   assert.equal(client.invitation, null);
 });
 
+test("nor are there new keys before those of the practices are proven", async () => {
+  const forged = { ...entry(practice, 1), signature: entry(stranger, 1).signature };
+  const asked = [];
+  const box = { kid: "k", generation: 1, practices: [{ id: PRACTICE, keys: [forged] }] };
+  const client = new Client({ get: async () => box, post: async (...said) => asked.push(said) }, "https://portal.test");
+  await assert.rejects(client.rekey({ secupass: "Rose Lampe", kind: "words", sign: "" }), Unproven);
+  assert.deepEqual(asked, []);
+});
+
 test("an older state than this device saw is refused, unless it was only late", async () => {
   const memory = new Map();
   globalThis.localStorage = {
@@ -183,7 +192,7 @@ test("a wrap is what it says, and for one key", async () => {
   assert.deepEqual(await bundles.unwrapBundleKey(raw, "Mein SecuPass", patient.kid), bundleKey);
   const refuses = (wrap, kid, Trouble = Unopened) => assert.rejects(bundles.unwrapBundleKey(wrap, "Mein SecuPass", kid), Trouble);
   await refuses(raw, stranger.kid);
-  for (const fields of [{ v: 2 }, { kdf: "pbkdf2" }, { kind: "toString" }, { kind: "recovery" }, { salt: toText(random(15)) }]) {
+  for (const fields of [{ v: 2 }, { kdf: "pbkdf2" }, { kind: "toString" }, { kind: "other" }, { kind: "recovery" }, { salt: toText(random(15)) }]) {
     await refuses(changed(fields), patient.kid);
   }
   for (const fields of [{ m: 65535 }, { t: 2 }, { p: 2 }]) await refuses(changed(fields), patient.kid, Weakened);

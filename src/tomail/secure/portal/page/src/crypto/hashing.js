@@ -1,5 +1,3 @@
 // SHA-256 in WebAssembly.
 
-import wasm from "hash-wasm/dist/sha256.umd.min.js";
-
-export const { createSHA256 } = wasm;
+export { createSHA256 } from "hash-wasm";

@@ -1,5 +1,6 @@
 // From what a person types to a key: Argon2id (RFC 9106), then HKDF-SHA256 for one purpose each (crypto/passphrase.py).
 
+import { argon2id } from "hash-wasm";
 import { part } from "#part";
 import { utf8, Weakened } from "./bytes.js";
 import { bound, LOGIN_KEY, LOGIN_SALT } from "./labels.js";
@@ -28,8 +29,7 @@ export async function stretch(secret, salt, work = WORK) {
   checkWork(work);
   if (salt.length !== 16) throw new RangeError("a salt has 16 bytes");
   if (typeof WebAssembly === "undefined" || secret.length === 0) return stretchWithoutWasm(secret, salt, work);
-  const { default: wasm } = await import("hash-wasm/dist/argon2.umd.min.js"); // alone: a tenth of the whole
-  return wasm.argon2id({
+  return argon2id({
     password: secret,
     salt,
     memorySize: work.m,
