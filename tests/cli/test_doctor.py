@@ -8,8 +8,10 @@ from types import SimpleNamespace
 import pytest
 
 from tests.practice.conftest import SetClock
-from tomail.cli.doctor import _clock, certificate_check
+from tomail.base.errors import EnvironmentTrouble
+from tomail.cli.doctor import Check, _clock, _store, certificate_check
 from tomail.practice.clock import PracticeClock
+from tomail.store.database import damaged, disk_full
 
 NOW = datetime(2026, 11, 21, 14, 0, tzinfo=UTC)
 
@@ -28,6 +30,15 @@ def test_the_clock_is_held_against_the_practice(server: timedelta, ok: bool, sai
     check = _clock(SimpleNamespace(practice=SimpleNamespace(database=SimpleNamespace(clock=clock))))
     assert check.ok is ok
     assert said in check.message
+
+
+def test_a_damaged_store_says_what_repairs_it() -> None:
+    def opened(account: str) -> None:
+        raise EnvironmentTrouble(damaged() if account == "a" else disk_full())
+
+    services = SimpleNamespace(stores=SimpleNamespace(of=opened))
+    assert _store(services, "a") == Check("store a", False, "damaged: tomail maintenance --repair")
+    assert "is full" in _store(services, "b").message
 
 
 @pytest.mark.parametrize(

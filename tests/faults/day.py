@@ -20,6 +20,17 @@ from random import Random
 from typing import Any
 
 from tests.faults.mishaps import Mishap, Points
+from tests.faults.others import (
+    THEIRS,
+    they_append,
+    they_begin_anew,
+    they_drop_theirs,
+    they_expunge,
+    they_flag,
+    they_make,
+    they_rename,
+    they_rename_theirs,
+)
 from tests.services.workstations import KeyInFile
 from tomail.accounts.auth.keystore import KeyStore
 from tomail.base.errors import EnvironmentTrouble, ProblemKind
@@ -32,7 +43,6 @@ from tomail.services.send_later import Plan
 
 DISK = (ProblemKind.DISK_FULL, ProblemKind.DAMAGED)
 WHOLE = -1  # the seed of the day on which everything is done
-THEIRS, WHEN = "Labor", '"01-Nov-2026 10:00:00 +0000"'  # a folder that others made, and when its mail came
 Step = Callable[["Day", int], None]
 
 
@@ -355,15 +365,6 @@ def drop_for_good(day: Day, _: int) -> None:
             day.services.folders.delete(day.account, folder)
 
 
-def they_make(day: Day, number: int) -> None:
-    """A folder with a message."""
-    raw = f"Subject: Other {number} theirs\r\nMessage-ID: <t{number}@praxis.test>\r\n\r\nText\r\n".encode()
-    with day.server() as server:
-        server.delete(THEIRS)
-        server.create(THEIRS)
-        server.append(THEIRS, "", WHEN, raw)  # type: ignore[arg-type]
-
-
 def flag_theirs(day: Day, number: int) -> None:
     """Of others, who may have deleted it meanwhile."""
     if row := day.rows().get(f"Other {number}"):
@@ -381,27 +382,6 @@ def move_to_theirs(day: Day, number: int) -> None:
         day.services.actions.move([row.ref], day.folder(THEIRS))
 
 
-def they_drop_theirs(day: Day, _: int) -> None:
-    with day.server() as server:
-        server.delete(THEIRS)
-
-
-def they_rename_theirs(day: Day, _: int) -> None:
-    with day.server() as server:
-        server.rename(THEIRS, THEIRS + "2")
-
-
-def they_begin_anew(day: Day, _: int) -> None:
-    """Another UIDVALIDITY, and the same message."""
-    with day.server() as server:
-        server.select(THEIRS + "2")
-        raw = server.fetch("1", "(BODY.PEEK[])")[1][0][1]  # type: ignore[index]
-        server.select("INBOX")
-        server.delete(THEIRS + "2")
-        server.create(THEIRS + "2")
-        server.append(THEIRS + "2", "", WHEN, raw)  # type: ignore[arg-type]
-
-
 def write(day: Day, number: int) -> Draft:
     """What others see of it in the drafts folder has another subject than what it comes to."""
     written = being_written(day, number) or draft(day, number)
@@ -412,35 +392,6 @@ def write(day: Day, number: int) -> Draft:
         if number % 2:
             synchronise(day, 0)
     return written
-
-
-def they_append(day: Day, number: int) -> None:
-    raw = f"Subject: Other new {number}\r\nMessage-ID: <n{number}@praxis.test>\r\n\r\nText\r\n".encode()
-    with day.server() as server:
-        server.append("INBOX", "", "", raw)  # type: ignore[arg-type]
-
-
-def they_flag(day: Day, number: int) -> None:
-    with day.server() as server:
-        server.store(found(server, number), "+FLAGS", "\\Flagged")
-
-
-def they_expunge(day: Day, number: int) -> None:
-    with day.server() as server:
-        server.store(found(server, number), "+FLAGS", "\\Deleted")
-        server.expunge()
-
-
-def they_rename(day: Day, _: int) -> None:
-    """Every message is moved away and back, and has another UID and UIDL."""
-    with day.server() as server:
-        for here, there in (("INBOX", "Spam"), ("Spam", "INBOX")):
-            server.select(here)
-            server.uid("MOVE", "1:*", there)
-
-
-def found(server: imaplib.IMAP4, number: int) -> str:
-    return str(server.search(None, "SUBJECT", f'"Other {number}"')[1][0].decode())
 
 
 def draft(day: Day, number: int) -> Draft:
