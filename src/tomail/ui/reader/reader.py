@@ -168,12 +168,10 @@ class Reader(Panel):
             self._opened = opened
             self.seals.show_opened(opened)
 
-        reading, ref = self._services.reading, shown.summary.ref
+        open_anew = partial(self._services.reading.open, shown.summary.ref)
         if self._judging is not None:  # it may know less than is known now
             self._judging.cancel()
-        self._judging = tasks.run(
-            lambda: reading.open(ref), done=done, failed=self._could_not_load, owner=self
-        )
+        self._judging = tasks.run(open_anew, done=done, failed=self._could_not_load, owner=self)
 
     def put_above(self, widget: QWidget) -> None:
         """Across the reader, below what was put there before."""
