@@ -35,7 +35,7 @@ class Rehearsal(QObject):
         """`parts`: what will show mail; `rows`: what paints the list."""
         super().__init__(parent)
         self._needed = needed
-        self._steps = [
+        self._steps: list[Callable[[], None]] = [
             *(partial(_give_style, each) for each in parts),
             *(partial(_paint_row, rows, flags) for flags in (Flags.NONE, Flags.SEEN)),
             _paint_head,
