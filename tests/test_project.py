@@ -81,6 +81,15 @@ def test_every_package_has_its_place_in_the_layers() -> None:
     assert contract["exhaustive"]
 
 
+def test_the_map_names_files_that_are_there() -> None:
+    written = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    there = [path.as_posix() for folder in ("src", "tests", "bench") for path in (ROOT / folder).rglob("*.*")]
+    there += [path.as_posix() for path in ROOT.glob("*.py")]
+    named = set(re.findall(r"`([\w/.]+\.(?:py|js))`", written))
+    assert named
+    assert [name for name in named if not any(each.endswith(f"/{name}") for each in there)] == []
+
+
 def sources() -> Iterator[Path]:
     """What people write of the program; steps of the database are generated."""
     for path in (ROOT / "src").rglob("*.py"):
