@@ -84,6 +84,7 @@ ASIDE = {
     "sync/imap/large.py LargeLoader._refuse": "a size that the server tells again",
     "sync/imap/large.py LargeLoader._take": "of 32 MB and more, which goes on after a cut: test_loading.py",
     "sync/imap/load.py Loader._check_size": "a size that the server tells again",
+    "sync/worker.py AccountWorker._hurry": "only when to try again",
 }
 # What commits nothing of ingest, operations, outbox or drafts.
 OF_OTHERS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -150,10 +151,18 @@ class FakeMirror:
 
 
 class FakeStore:
-    """Counts how often its log goes to its file."""
+    """Counts how often its log goes to its file, and what waits is hurried."""
 
     def __init__(self) -> None:
         self.written_back = 0
+        self.hurried = 0
+        self.operations = self
+
+    def transaction(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def hurry(self, _tx: None) -> None:
+        self.hurried += 1
 
     def write_back(self) -> None:
         self.written_back += 1
@@ -285,9 +294,10 @@ def test_a_wake_does_not_shorten_the_wait_after_trouble(run: Callable[..., Run])
     here = run(FakeMirror(EnvironmentTrouble(trouble(ProblemKind.SERVER_REFUSED))))
     here.wait_for(AccountState.TROUBLE)
     here.worker.wake()
-    assert here.mirror.passes == 1
+    assert (here.mirror.passes, here.store.hurried) == (1, 0)
     here.worker.sync_now()
     here.wait_for(AccountState.OK)
+    assert here.store.hurried == 1
 
 
 def test_a_defect_is_logged_and_the_loop_goes_on(

@@ -244,6 +244,10 @@ class OperationQueue:
             ).scalar()
         return problem_from_json(json.loads(reason or "null"))
 
+    def hurry(self, tx: Connection) -> None:
+        """Let what the server put off be tried now; not what waits for a copy of its own."""
+        tx.exec_driver_sql("UPDATE operation SET next_try = 0 WHERE tries > 0")
+
     def begin(self, tx: Connection, operation: int) -> bool:
         """The server may hear of it from now on; False: it was withdrawn."""
         begun = tx.exec_driver_sql(

@@ -174,6 +174,8 @@ class AccountWorker:
         refusal = self._listener.take_refusal()
         if refusal and not asked:
             raise refusal
+        if asked:
+            self._hurry()
         self._around.wishes.take_news()  # this pass sees it
         report = self._mirror.run_pass()
         if self._waker.stopped:
@@ -189,6 +191,12 @@ class AccountWorker:
             self._listener.start()
         if report.new + report.changed + report.removed >= MUCH:  # else some commit has to wait for it
             self._around.store.write_back()
+
+    def _hurry(self) -> None:
+        """What the server refused before is tried at once: the person may have made room for it."""
+        store = self._around.store
+        with store.transaction() as tx:
+            store.operations.hurry(tx)
 
     def _interval(self) -> float | None:
         minutes = self._account.sync.interval_minutes

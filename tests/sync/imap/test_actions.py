@@ -84,7 +84,8 @@ def test_a_mailbox_that_has_no_room_for_copies_is_told_until_it_has(
     assert str(told.message) == "The mailbox on the server is full."
     assert told.server_said.startswith("Quota exceeded")
     proxy.refusal = lambda _line: b""
-    make_due(shaky)
+    with shaky.store.transaction() as tx:
+        shaky.store.operations.hurry(tx)
     assert shaky.sync().not_filed is None
     assert len(dovecot.messages(mail_user.address, SENT)) == 1
 
