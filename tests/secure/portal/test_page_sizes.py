@@ -21,6 +21,7 @@ pytestmark = pytest.mark.server
 TORTURE = bool(os.environ.get("TOMAIL_TORTURE"))
 SIZE = 100_000_000 if TORTURE else 20_000_001  # several parts, and not a whole one
 MB, MIB = 1_000_000, 1 << 20
+SENT = 30  # MB/s beside other work; 60 are the goal, 85 were seen at real-time priority
 ROOM = 64 * MIB  # of 100 MB, 24 to 43 MiB were seen; small files say nothing, a browser is in no hurry
 
 
@@ -59,6 +60,7 @@ def test_a_large_file_is_sent_in_parts(scene: Scene) -> None:
         took = time.monotonic() - began
     said("sent", chosen.stat().st_size, took, memory)
     if TORTURE:
+        assert chosen.stat().st_size / MB / took >= SENT
         assert memory.growth < ROOM
     arrived_whole(scene, chosen)
 

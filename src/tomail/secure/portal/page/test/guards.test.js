@@ -273,18 +273,20 @@ test("requests stay at the portal, and say that they are the page's", async () =
 
 test("a kept message is one message, and not endless", async () => {
   const box = { wraps: [], practices: [{ id: "p" }], deliveries: [{ delivery: "d" }] };
-  const file = (said, size) => {
+  const file = (said, size, magic = "TOMAIL1\n") => {
     const header = utf8(JSON.stringify({ v: 1, address: "a@b.de", box, files: [], ...said }));
     const length = new Uint8Array(4);
     new DataView(length.buffer).setUint32(0, size ?? header.length);
-    return new Blob(["TOMAIL1\n", length, header]);
+    return new Blob([magic, length, header]);
   };
   assert.equal((await opened(file({}))).address, "a@b.de");
   const wrong = [{ address: 1 }, { files: {} }, { files: [{ id: "m", size: -1 }] }, { files: [{ id: 1, size: 0 }] }, { files: [{ id: "m", size: 1 }] }];
+  wrong.push({ files: [{ id: "m", size: 1 }, { id: "n", size: -1 }] });
   wrong.push({ box: { ...box, wraps: {} } }, { box: { ...box, practices: [] } }, { box: { ...box, deliveries: [{}, {}] } }, { v: 2 });
   for (const said of wrong) await assert.rejects(opened(file(said)), NotKept, JSON.stringify(said));
   await assert.rejects(opened(file({ address: "a".repeat(4 * 1024 * 1024) })), NotKept);
   await assert.rejects(opened(file({}, 0)), NotKept);
+  await assert.rejects(opened(file({}, undefined, "TOMAIL2\n")), NotKept);
 });
 
 /** A portal that keeps what an answer sends; `refuse(path)` says no to a request. */
@@ -330,11 +332,11 @@ test("an answer leaves in parts in their order, each with its hash, and the prac
 });
 
 test("an answer that is refused on its way is not completed", async () => {
-  const { kept, api } = inbox((path) => path.endsWith("/parts/1"));
-  const answer = new Answer(api, patient.keys, practice.shown);
-  const sent = answer.send(DELIVERY, { practice: PRACTICE, sender: "", subject: "", text: "", thread: "", created: 1 }, [
-    new File([new Uint8Array(9 << 20)], "a.bin"),
-  ]);
-  await assert.rejects(sent, Refused);
-  assert.ok(!kept.posts.some(([path]) => path.endsWith("/complete")));
+  const said = { practice: PRACTICE, sender: "", subject: "", text: "", thread: "", created: 1 };
+  for (const refused of ["/parts/1", "/parts/2"]) {
+    const { kept, api } = inbox((path) => path.endsWith(refused));
+    const answer = new Answer(api, patient.keys, practice.shown);
+    await assert.rejects(answer.send(DELIVERY, said, [new File([new Uint8Array(9 << 20)], "a.bin")]), Refused);
+    assert.ok(!kept.posts.some(([path]) => path.endsWith("/complete")));
+  }
 });
