@@ -7,7 +7,7 @@ import { Unopened, Unproven } from "../src/crypto/bytes.js";
 import { kept, NotKept, opened } from "../src/container.js";
 import { words } from "../src/crypto/passphrase.js";
 import { count, proposal } from "../src/proposal.js";
-import { afterBox, begin, firstPageTrouble, safeName, secupassTrouble, sentenceFor } from "../src/state.js";
+import { afterBox, begin, firstPageTrouble, isShown, safeName, secupassTrouble, sentenceFor } from "../src/state.js";
 import { languageOf, NAMES, say, TEXTS } from "../src/texts.js";
 import { NAMES_OF_PICTURES, newSign, readSign } from "../src/sign.js";
 import { WORDS } from "../src/words.js";
@@ -129,4 +129,9 @@ test("a kept message answers as the portal did, and nothing else is one", async 
 test("a name of a file cannot lead elsewhere", () => {
   assert.equal(safeName("../a\u202efdp.exe"), ".._a_fdp.exe");
   assert.equal(safeName("Befund Müller.pdf"), "Befund Müller.pdf");
+});
+
+test("what could run is not shown, only saved", () => {
+  for (const type of ["application/pdf", "image/jpeg", "image/png", "text/plain"]) assert.ok(isShown(type), type);
+  for (const type of ["text/html", "image/svg+xml", "application/xhtml+xml", "text/xml", ""]) assert.ok(!isShown(type), type);
 });
