@@ -14,7 +14,7 @@ from pathlib import Path
 import tomail
 
 SOURCE = Path(tomail.__file__).parent
-# By number: the places at which a day of an IMAP account is killed, and those of a POP3 account.
+# By number: the places at which days of an IMAP account are killed, and those of a POP3 account.
 IMAP = (
     "outbox/dispatch.py Dispatch._claim",
     "outbox/dispatch.py Dispatch._mark",
@@ -55,36 +55,39 @@ POP3 = (
     "sync/pop3/execute.py Pop3Mirror._inbox",
     "sync/pop3/execute.py Pop3Mirror._settle",
 )
-# Those that such a day does not come to, and why that is no loss.
+# Those that only a day comes to on which happens what seldom does (seldom.py).
+RARE = (
+    "outbox/dispatch.py Dispatch._postpone",
+    "outbox/dispatch.py Dispatch.file_copies",
+    "outbox/sender.py Sender.hurry",
+    "services/answering.py Answering._queue",
+    "services/answering.py Answering.leave_list",
+    "services/kept_drafts.py KeptDrafts.put_away",
+    "services/outgoing.py Outgoing._decide",
+    "services/sent_copies.py SentCopies._prove",
+    "services/sent_copies.py SentCopies.look",
+    "sync/imap/actions.py Replay._put_off",
+    "sync/imap/folder_steps.py FolderSteps._stays",
+    "sync/imap/large.py LargeLoader._take",
+    "sync/worker.py AccountWorker._hurry",
+)
+# Those that no such day comes to, and why that is no loss.
 ASIDE = {
-    "outbox/dispatch.py Dispatch._postpone": "only when, and why, to try again; the next try writes it anew",
     "outbox/dispatch.py Dispatch._settle 2": "on a full disk: test_disks.py, test_small_disks.py",
-    "outbox/dispatch.py Dispatch.file_copies": "on a full disk, or after a death, which test_disks.py has",
-    "outbox/sender.py Sender.hurry": "only when to try again",
-    "services/answering.py Answering._queue": "one row of the outbox, as Queueing.queue; test_answering.py",
-    "services/answering.py Answering.leave_list": "one row of the outbox, as Queueing.queue",
-    "services/fates.py Fates._mark": "read from the report again: test_fates.py",
-    "services/kept_drafts.py KeptDrafts.put_away": "as KeptDrafts._give_back, of what came back",
+    "services/fates.py Fates._mark": "a note of a report, which stays: it is read again when it is opened",
     "services/moved_drafts.py MovedDrafts.withdraw": "a day has one account",
     "services/opening.py Opening.note": "what opening showed; the next opening notes it",
-    "services/outgoing.py Outgoing._decide": "a person's decision, one row; who died decides again",
     "services/portal/answers_in_list.py AnswersInList._put": "made anew from the practice database",
     "services/portal/answers_in_list.py AnswersInList._take_out": "made anew from the practice database",
-    "services/reminder_mail.py ReminderMail._clean_up": "looked at again with each start",
-    "services/sent_copies.py SentCopies._prove": "looked at again with each mail that leaves",
-    "services/sent_copies.py SentCopies.look": "looked at again with each arrival",
+    "services/reminder_mail.py ReminderMail._clean_up": "reads only; what it writes is the practice's",
     "sync/imap/actions.py Replay._doubt": "only that the folder is to be compared",
     "sync/imap/actions.py Replay._follow": "found by its Message-ID: test_actions.py",
     "sync/imap/actions.py Replay._look_under_label": "only that the folder is to be compared",
-    "sync/imap/actions.py Replay._put_off": "only when to try again",
     "sync/imap/execute.py FolderSync._forget_note": "since when something is missing: noted again",
     "sync/imap/execute.py FolderSync._is_confirmed": "since when something is missing: noted again",
     "sync/imap/folder_list.py FolderList._forget_notes": "since when something is missing: noted again",
-    "sync/imap/folder_steps.py FolderSteps._stays": "as Replay._take_back, of a folder",
     "sync/imap/large.py LargeLoader._refuse": "a size that the server tells again",
-    "sync/imap/large.py LargeLoader._take": "of 32 MB and more, which goes on after a cut: test_loading.py",
     "sync/imap/load.py Loader._check_size": "a size that the server tells again",
-    "sync/worker.py AccountWorker._hurry": "only when to try again",
 }
 # What commits nothing of ingest, operations, outbox or drafts.
 OF_OTHERS = (

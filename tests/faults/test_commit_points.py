@@ -10,9 +10,9 @@ import pytest
 from tomail.model.account import Protocol
 from tomail.store.mail_store import MailStore
 
-from .commit_points import ASIDE, IMAP, OF_OTHERS, POP3, name_of, places
-from .day import WHOLE
+from .commit_points import ASIDE, IMAP, OF_OTHERS, POP3, RARE, name_of, places
 from .mishaps import MIRRORED, TABLES, UNCOUNTED, Kind, Mishap
+from .plans import SELDOM, WHOLE
 from .world import Arrangement, World
 
 BEFORE, AFTER = 0, 1
@@ -21,8 +21,8 @@ OPENING = "services/stores.py Stores._opened"  # has no transaction of its own
 
 
 def test_every_commit_has_a_number_or_a_reason() -> None:
-    numbered = {*IMAP, *POP3, *ASIDE} - {OPENING}
-    assert len(numbered) == len(IMAP) + len(POP3) + len(ASIDE) - 1
+    numbered = {*IMAP, *POP3, *RARE, *ASIDE} - {OPENING}
+    assert len(numbered) == len(IMAP) + len(POP3) + len(RARE) + len(ASIDE) - 1
     assert {each for each in places().values() if not each.startswith(OF_OTHERS)} == numbered
 
 
@@ -42,9 +42,10 @@ def test_every_table_counts_or_is_named(tmp_path: Path) -> None:
     ("arrangement", "seed", "numbered"),
     [
         (Arrangement(), WHOLE, set(IMAP)),
+        (Arrangement(), SELDOM, set(RARE)),
         (Arrangement(Protocol.POP3, leave=False), 0, set(POP3)),
     ],
-    ids=["imap", "pop3"],
+    ids=["imap", "seldom", "pop3"],
 )
 def test_killed_at_each_the_day_comes_to_the_same_end(
     new_world: Callable[[Arrangement], World],
@@ -60,5 +61,5 @@ def test_killed_at_each_the_day_comes_to_the_same_end(
     found, number = world.lived(seed, [Mishap(Kind.ANEW, moment)] * MANY)
     died_at = {name_of(each) for each in world.deaths()}
     assert found == expected
-    assert numbered <= died_at <= {*IMAP, *POP3}
+    assert numbered <= died_at <= {*IMAP, *POP3, *RARE}
     figure("numbered commits", number)

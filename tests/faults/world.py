@@ -11,14 +11,15 @@ import subprocess
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tests.conftest import MailUser
-from tests.outbox.sink import Sink
+from tests.outbox.sink import Sink, hang_up
 from tests.servers.dovecot import Dovecot
+from tests.servers.scripted import Peer
 from tests.services.workstations import KeyInFile
 from tests.sync.imap.conftest import mail
 from tomail.accounts.auth.credentials import StoredCredentials
@@ -26,9 +27,10 @@ from tomail.base.paths import ProfilePaths
 from tomail.model.account import Account, Protocol, Security, Server, SyncOptions
 from tomail.services.container import open_services
 
-from .day import Place, Size, live
+from .day import Place, Size
 from .line import Line
 from .mishaps import Kind, Mishap
+from .plans import live
 from .small_disk import SmallDisk
 
 Outcome = dict[str, Any]
@@ -61,6 +63,39 @@ class Lives:
         return int(self._process.stdout.readline())
 
 
+@dataclass
+class Moody:
+    """What the submission server says to the end of a mail, by how its subject begins. What it took stands in
+    `taken` before it says so: who would ask by telephone looks there."""
+
+    sink: Sink
+    taken: Path
+    heard: set[str] = field(default_factory=set)
+
+    def begin(self) -> None:
+        """A new day."""
+        self.sink.mails.clear()
+        self.heard.clear()
+        self.taken.unlink(missing_ok=True)
+        self.sink.always["END"] = self.answer
+
+    def answer(self, peer: Peer) -> str | None:
+        subject = subject_of(self.sink.mails[-1])
+        word, is_first = subject.split()[0], subject not in self.heard
+        self.heard.add(subject)
+        if word == "Refused" or (is_first and word in ("Busy", "Lost")):
+            self.sink.mails.pop()
+        else:
+            with self.taken.open("a") as taken:
+                taken.write(f"{subject}\n")
+        if word == "Unanswered" or (is_first and word == "Lost"):
+            hang_up(peer)
+            return None
+        if is_first and word == "Busy":
+            return "450 4.7.1 sending rate limit exceeded, try later"
+        return "550 5.7.1 not wanted" if word == "Refused" else "250 stored"
+
+
 class World:
     """A mailbox, a profile and a submission server, put back before each day."""
 
@@ -82,7 +117,9 @@ class World:
         self._sink = sink
         self._lives = lives
         way = (dovecot.imap_port, user.address, user.password)
-        self._place = Place(folder / "profile", "praxis", *way, arrangement.protocol, arrangement.size)
+        home = dovecot.mail_home(user.address)
+        self._place = Place(folder / "profile", home, "praxis", *way, arrangement.protocol, arrangement.size)
+        self._moody = Moody(sink, self._place.taken)
         self._arrangement = arrangement
         self._told = folder / "told.json"
         self.points = 0  # of the mishap that the last day survived
@@ -106,7 +143,7 @@ class World:
         for here, kept in self._kept().items():
             shutil.rmtree(here)
             copy(kept, here)
-        self._sink.mails.clear()
+        self._moody.begin()
 
     def live(
         self,

@@ -14,7 +14,8 @@ from collections.abc import Callable
 from tomail.base.clock import Clock
 from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
-from tomail.model.events import MessagesChanged, OutboxChanged
+from tomail.model.account import AccountState
+from tomail.model.events import AccountStateChanged, MessagesChanged, OutboxChanged
 from tomail.model.mail import FolderRole
 from tomail.store.mail_store import MailStore
 
@@ -24,14 +25,16 @@ log = logging.getLogger(__name__)
 
 
 class SentCopies:
-    """Looks whenever something happens in Sent, or mail leaves; `wake` lets the senders finish what is proved
-    sent."""
+    """Looks whenever something happens in Sent, or mail leaves, and after the first pass; `wake` lets the
+    senders finish what is proved sent."""
 
     def __init__(self, stores: Stores, bus: EventBus, clock: Clock, wake: Callable[[], None]) -> None:
         self._stores = stores
         self._bus = bus
         self._clock = clock
         self._wake = wake
+        self._looked: set[str] = set()  # accounts
+        bus.subscribe(AccountStateChanged, self._in_step, whoever=True)
         bus.subscribe(MessagesChanged, self._arrived, whoever=True)
         bus.subscribe(OutboxChanged, self._left, whoever=True)
 
@@ -44,10 +47,20 @@ class SentCopies:
             self._prove(event.account)
 
     def _left(self, event: OutboxChanged) -> None:
+        self._try(event.account, self._prove)
+
+    def _in_step(self, event: AccountStateChanged) -> None:
+        """Once: what came just before the program died nobody has looked at."""
+        if event.state is AccountState.OK and event.account not in self._looked:
+            self._looked.add(event.account)
+            self._try(event.account, self.look, self._prove)
+
+    def _try(self, account: str, *looks: Callable[[str], None]) -> None:
         try:
-            self._prove(event.account)
+            for look in looks:
+                look(account)
         except TomailError as trouble:  # it is looked at again with the next mail that arrives
-            log.info("account %s: copies not looked at: %s", event.account, trouble.problem.kind.value)
+            log.info("account %s: copies not looked at: %s", account, trouble.problem.kind.value)
 
     def look(self, account: str) -> None:
         """Take back each copy of ours beside which the server's lies."""
