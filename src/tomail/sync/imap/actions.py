@@ -260,23 +260,21 @@ class Replay:
             )
             said = {number: placed[1]} if placed and placed[0] == folder.uidvalidity else {}
             uid = self._there.verified(folder, said).get(number)
-        self._done([operation], {number: uid} if uid else {}, folder.id)
-        self._follow(number, folder.id, uid)
+        with self._store.transaction() as tx:  # who dies in between would leave it in both folders
+            self._write_done(tx, [operation], {number: uid} if uid else {}, folder.id)
+            self._follow(tx, number, folder.id, uid)
 
     def _begin(self, operation: Operation) -> bool:
         with self._store.transaction() as tx:
             return self._store.operations.begin(tx, operation.id)
 
-    def _follow(self, number: int, folder: int, uid: int | None) -> None:
+    def _follow(self, tx: Transaction, number: int, folder: int, uid: int | None) -> None:
         """What was appended may have been moved on here meanwhile."""
-        with self._store.transaction() as tx:
-            place = self._store.messages.places(tx, [number]).get(number)
-            waits = self._store.operations.waits(tx, number, operations.MOVE)
-            if place and place.folder != folder and not waits:
-                payload = {"target": place.folder}
-                self._store.operations.add(
-                    tx, operations.MOVE, number, folder=folder, uid=uid, payload=payload
-                )
+        place = self._store.messages.places(tx, [number]).get(number)
+        waits = self._store.operations.waits(tx, number, operations.MOVE)
+        if place and place.folder != folder and not waits:
+            payload = {"target": place.folder}
+            self._store.operations.add(tx, operations.MOVE, number, folder=folder, uid=uid, payload=payload)
 
     def _with_folder(self, folder: FolderState, step: Callable[[], T]) -> T:
         """`step`, once more after making the folder if the server says that it is missing."""
@@ -297,13 +295,23 @@ class Replay:
         marked: Iterable[int] = (),
     ) -> None:
         with self._store.transaction() as tx:
-            for operation in group:
-                self._store.operations.done(tx, operation.id)
-            if group[0].folder is not None:
-                self._store.operations.mark(tx, group[0].folder, marked)
-            for number, uid in (arrived or {}).items():
-                if target is not None:
-                    self._place(tx, number, target, uid)
+            self._write_done(tx, group, arrived or {}, target, marked)
+
+    def _write_done(
+        self,
+        tx: Transaction,
+        group: Sequence[Operation],
+        arrived: Mapping[int, int],
+        target: int | None,
+        marked: Iterable[int] = (),
+    ) -> None:
+        for operation in group:
+            self._store.operations.done(tx, operation.id)
+        if group[0].folder is not None:
+            self._store.operations.mark(tx, group[0].folder, marked)
+        for number, uid in arrived.items():
+            if target is not None:
+                self._place(tx, number, target, uid)
 
     def _place(self, tx: Transaction, number: int, folder: int, uid: int) -> None:
         """Under a UID that another mail has it cannot be, whatever the server says: the mirror looks."""
