@@ -20,7 +20,7 @@ from tomail.model.mail import Flags, FolderRole
 from tomail.store.folders import ListedFolder
 from tomail.store.operations import APPEND, KEYWORDS, STUBBORN
 from tomail.store.raw_message import new_message
-from tomail.sync.imap.actions import MOST_TRIES
+from tomail.sync.imap.actions import MOST_TRIES, Replay
 from tomail.sync.imap.selecting import Selected
 from tomail.sync.imap.session import Session
 from tomail.sync.imap.tokenizer import ProtocolViolation
@@ -421,3 +421,34 @@ def test_nonsense_from_the_server_changes_nothing_here(
     monkeypatch.undo()
     station.sync()
     assert station.subjects() == ["a"]
+
+
+def test_who_dies_while_a_message_is_filed_finds_it_once(
+    station: Station, dovecot: Dovecot, mail_user: MailUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was moved on meanwhile; the last moment before that is noted for the server."""
+    station.sync()
+    raw = mail("Entwurf")
+    number = file_copy(station, raw, DRAFTS)
+    archive, original = station.folder("Archiv"), Session.append
+
+    def meanwhile(session: Session, *arguments: Any) -> tuple[int, int] | None:
+        placed = original(session, *arguments)
+        with station.store.transaction() as tx:
+            station.store.messages.move(tx, [number], archive)
+        return placed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Session, "append", meanwhile)
+        patched.setattr(Replay, "_follow", _die)
+        with pytest.raises(KeyboardInterrupt):
+            station.sync()
+    station.sync()
+    station.sync()
+    assert dovecot.messages(mail_user.address, DRAFTS) == []
+    assert dovecot.messages(mail_user.address, "Archiv") == [raw]
+    assert (station.subjects(DRAFTS), station.subjects("Archiv")) == ([], ["Entwurf"])
+
+
+def _die(*_: object) -> None:
+    raise KeyboardInterrupt

@@ -251,7 +251,12 @@ class Replay:
         if summary is None or raw is None or folder is None or summary.uid is not None:
             self._done([operation])
             return
-        uid = self._there.filed_before(operation, folder, summary)
+        begun_in = self._begun_in(operation, folder)
+        uid = self._there.filed_before(operation, begun_in, summary)
+        if uid is not None:
+            folder = begun_in
+        elif begun_in is not folder:
+            uid = self._there.filed_before(operation, folder, summary)
         if uid is None:
             arrived = int(summary.date.timestamp())
             placed = self._with_folder(
@@ -263,6 +268,11 @@ class Replay:
         with self._store.transaction() as tx:  # who dies in between would leave it in both folders
             self._write_done(tx, [operation], {number: uid} if uid else {}, folder.id)
             self._follow(tx, number, folder.id, uid)
+
+    def _begun_in(self, operation: Operation, folder: FolderState) -> FolderState:
+        """Where an earlier try may have filed what was moved on to `folder` meanwhile."""
+        there = self._there.folders.get(operation.folder) if operation.folder is not None else None
+        return there if there and "begun" in operation.payload else folder
 
     def _begin(self, operation: Operation) -> bool:
         with self._store.transaction() as tx:
