@@ -80,6 +80,7 @@ def test_without_a_code_by_the_number_and_the_second_time_by_one_click(
     check.equal.click()
     qtbot.waitUntil(lambda: not shown(overview, ReleaseCard))
     (delivery,) = services.secure.deliveries()
+    qtbot.waitUntil(lambda: first.state(delivery.id) == DeliveryState.DELIVERED)
     patient.opened(delivery.id, first.key)
     first.hear()
     overview.show_tab(Tab.READ)
@@ -127,6 +128,8 @@ def test_a_lost_secupass_costs_two_clicks_and_no_upload(
     qtbot.waitUntil(check.equal.isEnabled)
     qtbot.mouseClick(check.equal, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not shown(overview, ReleaseCard))
-    for each in (before, later):
+    both = (before, later)  # one after the other, once the card is gone
+    qtbot.waitUntil(lambda: {first.state(each) for each in both} == {DeliveryState.DELIVERED})
+    for each in both:
         patient.opened(each, first.key)
     assert uploads == []
