@@ -18,6 +18,8 @@ from tests.sync.imap.conftest import account_of
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.base.errors import ProblemKind, Refused
 from tomail.message.purposes import read_purposes
+from tomail.model.account import AccountState
+from tomail.model.events import AccountStateChanged
 from tomail.model.mail import Address, FolderRole, MessageRef
 from tomail.model.purposes import Delivery, Method, Participation, Reason
 from tomail.practice.guards.concerns import Kind
@@ -90,6 +92,16 @@ def test_an_invitation_is_answered_at_one_of_two_workstations(
     assert len(sink.mails) == 1
 
 
+def bounce(message_id: str) -> bytes:
+    return (
+        "From: MAILER-DAEMON@example.net\r\nSubject: Unzustellbar\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="x"\r\n\r\n'
+        "--x\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.net\r\n\r\n"
+        "Final-Recipient: rfc822; weg@example.net\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+        f"--x\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {message_id}\r\n--x--\r\n"
+    ).encode()
+
+
 def test_a_report_marks_the_mail_that_left_at_every_workstation(
     two: list[Services], dovecot: Dovecot, mail_user: MailUser, sink: Sink
 ) -> None:
@@ -100,14 +112,7 @@ def test_a_report_marks_the_mail_that_left_at_every_workstation(
     one.outgoing.flush("praxis")
     one.syncing.run_once("praxis")
     message_id = one.outgoing.items()[0].message_id
-    report = (
-        "From: MAILER-DAEMON@example.net\r\nSubject: Unzustellbar\r\nMIME-Version: 1.0\r\n"
-        'Content-Type: multipart/report; report-type=delivery-status; boundary="x"\r\n\r\n'
-        "--x\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.net\r\n\r\n"
-        "Final-Recipient: rfc822; weg@example.net\r\nAction: failed\r\nStatus: 5.1.1\r\n"
-        f"--x\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {message_id}\r\n--x--\r\n"
-    )
-    dovecot.append(mail_user.address, "INBOX", report.encode())
+    dovecot.append(mail_user.address, "INBOX", bounce(message_id))
     one.syncing.run_once("praxis")
     one.fates.settle()
     assert FATES[Delivery.FAILED] in one.reading.summary(only(one, FolderRole.SENT)).keywords
@@ -122,6 +127,42 @@ def test_a_report_marks_the_mail_that_left_at_every_workstation(
     assert fate.report == only(one)
     assert kinds(one, "Weg@example.net") == [Kind.BOUNCED]
     assert Kind.BOUNCED not in kinds(one, "da@example.net")
+
+
+def test_a_report_that_came_just_before_the_program_died_is_read_after_its_next_start(
+    two: list[Services],
+    dovecot: Dovecot,
+    mail_user: MailUser,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one = two[0]
+    one.syncing.run_once("praxis")
+    one.composing.send(one.composing.new("praxis", (Address("", "weg@example.net"),), "Befund", "Guten Tag"))
+    one.outgoing.flush("praxis")
+    one.syncing.run_once("praxis")
+    with monkeypatch.context() as dying:
+        dying.setattr(one.fates, "look", lambda account, numbers: None)
+        dovecot.append(mail_user.address, "INBOX", bounce(one.outgoing.items()[0].message_id))
+        one.syncing.run_once("praxis")
+        one.fates.settle()
+    sent, store = only(one, FolderRole.SENT), one.stores.of("praxis")
+    assert FATES[Delivery.FAILED] not in one.reading.summary(sent).keywords
+    for _ in range(2):  # what is noted is not noted again
+        one.fates.look("praxis", None)
+        assert FATES[Delivery.FAILED] in one.reading.summary(sent).keywords
+        assert [each.number for each in store.reports.of(sent.number)] == [only(one).number]
+        assert len(store.operations.pending()) == 1
+
+
+def test_the_newest_are_looked_at_once_an_account(
+    two: list[Services], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, looks = two[0], []
+    monkeypatch.setattr(one.fates, "look", lambda account, numbers: looks.append((account, numbers)))
+    for state in (AccountState.OFFLINE, AccountState.OK, AccountState.OK):
+        one.bus.publish(AccountStateChanged("praxis", state))
+    one.fates.settle()
+    assert looks == [("praxis", None)]
 
 
 def kinds(services: Services, to: str) -> list[Kind]:

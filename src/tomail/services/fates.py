@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from tomail.accounts.registry import AccountRegistry
@@ -20,8 +20,8 @@ from tomail.base.threads import give_way
 from tomail.message.mailboxes import same_form
 from tomail.message.parse import outline
 from tomail.message.reports import report_of
-from tomail.model.account import Protocol
-from tomail.model.events import MessagesChanged
+from tomail.model.account import AccountState, Protocol
+from tomail.model.events import AccountStateChanged, MessagesChanged
 from tomail.model.mail import COUNTER_BITS, FolderRole, MessageRef, MessageSummary
 from tomail.model.purposes import Delivery, Fate, Outcome, Reason, Report
 from tomail.store.mail_store import MailStore
@@ -30,6 +30,7 @@ from tomail.store.reports import Reported
 
 from .stores import Stores
 
+NEWEST = 100  # messages of the inbox: what came just before the program died nobody has looked at
 RECENT = timedelta(days=30)  # older reports are history; a first mirror does not read the mail of ten years
 LARGEST = 2_000_000  # bytes; servers return the header of a large mail only
 FATES = {
@@ -46,7 +47,8 @@ log = logging.getLogger(__name__)
 
 
 class Fates:
-    """Looks whenever messages arrive, on a thread of its own that ends when nothing is left to read."""
+    """Looks whenever messages arrive, and at the newest after the first pass, on a thread of its own that
+    ends when nothing is left to read."""
 
     def __init__(
         self,
@@ -62,8 +64,10 @@ class Fates:
         self._clock = clock
         self._wake = wake
         self._lock = threading.Lock()
-        self._waiting: list[tuple[str, list[int]]] = []
+        self._waiting: list[tuple[str, Sequence[int] | None]] = []
         self._thread: threading.Thread | None = None
+        self._caught_up: set[str] = set()  # accounts
+        bus.subscribe(AccountStateChanged, self._in_step, whoever=True)
         bus.subscribe(MessagesChanged, self._arrived, whoever=True)
 
     def settle(self) -> None:
@@ -79,7 +83,12 @@ class Fates:
         if recent:
             self._begin(event.account, recent)
 
-    def _begin(self, account: str, numbers: list[int]) -> None:
+    def _in_step(self, event: AccountStateChanged) -> None:
+        if event.state is AccountState.OK and event.account not in self._caught_up:
+            self._caught_up.add(event.account)
+            self._begin(event.account, None)
+
+    def _begin(self, account: str, numbers: Sequence[int] | None) -> None:
         with self._lock:
             self._waiting.append((account, numbers))
             if self._thread is None:
@@ -94,31 +103,32 @@ class Fates:
             except TomailError:  # an account that went, a full disk: a report is no reason to stop
                 log.info("account %s: a report could not be read", waiting[0])
 
-    def _next(self) -> tuple[str, list[int]] | None:
+    def _next(self) -> tuple[str, Sequence[int] | None] | None:
         with self._lock:
             if not self._waiting:
                 self._thread = None
                 return None
             return self._waiting.pop(0)
 
-    def look(self, account: str, numbers: Iterable[int]) -> None:
-        """Read the reports among the messages, and mark the mail that they are about."""
+    def look(self, account: str, numbers: Sequence[int] | None) -> None:
+        """Read the reports among the messages, and mark the mail that they are about. None: what the newest
+        of the inbox tell, if nobody has told it yet."""
         store = self._stores.of(account)
-        rows = store.messages.summaries(list(numbers))
-        for row in rows:
+        for row in store.messages.summaries(_newest(store) if numbers is None else numbers):
             raw = store.messages.raw(row.ref.number) if _may_report(row) else None
             report = report_of(raw) if raw else None
             if report is not None and report.message_id:
-                self._note(store, report, row)
+                self._note(store, report, row, again=numbers is not None)
 
-    def _note(self, store: MailStore, report: Report, row: MessageSummary) -> None:
+    def _note(self, store: MailStore, report: Report, row: MessageSummary, *, again: bool) -> None:
         at = int(min(row.date, self._clock.now()).timestamp())
         for number in _sent(store, report.message_id):
             raw = store.messages.raw(number)
             people = _recipients(raw) if raw else set()
-            told = [each for each in report.outcomes if same_form(each.recipient) in people]
-            rows = [_reported(each, number, at, row.ref.number) for each in told if each.delivery in FATES]
-            for delivery in {each.delivery for each in told} & FATES.keys():
+            known = set() if again else {(each.recipient, each.delivery) for each in store.reports.of(number)}
+            told = [_reported(each, number, at, row.ref.number) for each in _ours(report, people)]
+            rows = [each for each in told if (each.recipient, each.delivery) not in known]
+            for delivery in {Delivery(each.delivery) for each in rows}:
                 self._mark(store, number, delivery, [each for each in rows if each.delivery == delivery])
 
     def _mark(self, store: MailStore, number: int, delivery: Delivery, rows: list[Reported]) -> None:
@@ -165,6 +175,18 @@ def _fate(account: str, row: Reported) -> Fate:
 def _reported(outcome: Outcome, sent: int, at: int, report: int) -> Reported:
     recipient = same_form(outcome.recipient)
     return Reported(sent, recipient, outcome.delivery.value, outcome.reason.value, at, report)
+
+
+def _ours(report: Report, people: Collection[str]) -> Iterator[Outcome]:
+    """What it says of those who got the mail from here."""
+    for each in report.outcomes:
+        if same_form(each.recipient) in people and each.delivery in FATES:
+            yield each
+
+
+def _newest(store: MailStore) -> Sequence[int]:
+    inbox = store.folders.by_role(FolderRole.INBOX)
+    return store.messages.numbers([inbox.id])[:NEWEST] if inbox else []
 
 
 def _may_report(row: MessageSummary) -> bool:
