@@ -75,7 +75,7 @@ RARE = (
 # Those that no such day comes to, and why that is no loss.
 ASIDE = {
     "outbox/dispatch.py Dispatch._settle 2": "on a full disk: test_disks.py, test_small_disks.py",
-    "services/fates.py Fates._mark": "tests/services/test_answering.py: the next start reads the newest again",
+    "services/fates.py Fates._mark": "test_answering.py of the services: the next start looks again",
     "services/moved_drafts.py MovedDrafts.withdraw": "a day has one account",
     "services/opening.py Opening.note": "what opening showed; the next opening notes it",
     "services/portal/answers_in_list.py AnswersInList._put": "made anew from the practice database",
