@@ -174,8 +174,8 @@ class Scene:
         self.browser.wait(f"document.querySelector('h1').textContent === {json.dumps(title)}")
 
     def says(self, sentence: str) -> None:
-        """Wait for a sentence anywhere."""
-        self.browser.wait(f"document.body.textContent.includes({json.dumps(sentence)})")
+        """Wait for a sentence anywhere on the page; the reader's program, which holds all sentences, is none of it."""
+        self.browser.wait(f"document.querySelector('#page').textContent.includes({json.dumps(sentence)})")
 
     def shot(self, name: str) -> None:
         if SHOTS:
