@@ -174,7 +174,7 @@ class Scene:
         self.browser.wait(f"document.querySelector('h1').textContent === {json.dumps(title)}")
 
     def says(self, sentence: str) -> None:
-        """Wait for a sentence anywhere on the page; the program, of which the reader is made, is none of it."""
+        """Wait for a sentence on the page; the program, of which the reader is made, is none of it."""
         self.browser.wait(f"document.querySelector('#page').textContent.includes({json.dumps(sentence)})")
 
     def shot(self, name: str) -> None:
