@@ -256,6 +256,20 @@ def test_an_invitation_is_used_once(portal: RunningPortal, practice: Practice, r
     assert thief.ask("POST", "/v1/register", again, **headers).status_code == 404
 
 
+def test_an_invitation_that_was_taken_back_tells_nobody_who_is_registered(
+    portal: RunningPortal, practice: Practice, patient: Patient, sent: Upload
+) -> None:
+    """Whoever comes late with it hears the same, whether somebody has that address here or not."""
+    meanwhile = portal.practice("Praxis am See")
+    patient.register(meanwhile.send(patient.address).invite, meanwhile)
+    late = Patient(portal, patient.address)
+    asked = ("POST", "/v1/register", late.registration(sent.invite, practice))
+    headers = {"authorization": f"Invite {sent.invite}"}
+    assert late.ask(*asked, **headers).json() == {"error": "used"}  # who is invited may hear it
+    practice.done("POST", f"/v1/practice/deliveries/{sent.id}/revoke")
+    assert late.ask(*asked, **headers).status_code == 404
+
+
 def test_the_fifth_wrong_address_ends_an_invitation(
     portal: RunningPortal, practice: Practice, patient: Patient, sent: Upload
 ) -> None:
