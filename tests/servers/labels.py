@@ -71,6 +71,7 @@ class LabelServer:
         self.bodies = 0  # sent in full
         self.cut = ""  # the command after which the line is lost
         self.closed: set[str] = set()  # folders that cannot be opened now
+        self.uidvalidity = 7
         self.lists_nothing = False  # though all folders are there
         self.hidden: set[str] = set()  # folders that show nothing, though all is there
         self._may = may
@@ -226,7 +227,7 @@ class _Session:
         modseq = f" HIGHESTMODSEQ {self._server._modseq}" if self._condstore else ""
         self._say(
             f'STATUS "{folder}" (MESSAGES {len(numbered)} UIDNEXT {self._server._next.get(folder, 0) + 1} '
-            f"UIDVALIDITY 7 UNSEEN {unseen}{modseq})"
+            f"UIDVALIDITY {self._server.uidvalidity} UNSEEN {unseen}{modseq})"
         )
 
     def _select(self, rest: str) -> str | None:
@@ -241,7 +242,7 @@ class _Session:
         star = " \\*" if self._server.kind.keywords else " $MDNSent"
         self._say(f"OK [PERMANENTFLAGS (\\Answered \\Flagged \\Draft \\Deleted \\Seen{star})] limited")
         self._say(f"{len(self._shown)} EXISTS")
-        self._say("OK [UIDVALIDITY 7] valid")
+        self._say(f"OK [UIDVALIDITY {self._server.uidvalidity}] valid")
         self._say(f"OK [UIDNEXT {self._server._next.get(folder, 0) + 1}] next")
         if self._condstore:
             self._say(f"OK [HIGHESTMODSEQ {self._server._modseq}] highest")
@@ -320,7 +321,7 @@ class _Session:
         there = {id(mail): uid for uid, mail in self._server._numbered(target).items()}
         new = ",".join(str(there[id(mail)]) for mail in moved.values())
         if moved:
-            self._say(f"OK [COPYUID 7 {','.join(map(str, moved))} {new}] moved")
+            self._say(f"OK [COPYUID {self._server.uidvalidity} {','.join(map(str, moved))} {new}] moved")
         self._tell_changes()
         return None
 
@@ -366,7 +367,7 @@ class _Session:
         folder = _names(rest)[0]
         mail = self._server.put(raw, folder)
         uid = next(uid for uid, each in self._server._numbered(folder).items() if each is mail)
-        return f"OK [APPENDUID 7 {uid}] done"
+        return f"OK [APPENDUID {self._server.uidvalidity} {uid}] done"
 
     def _create(self, rest: str) -> str | None:
         name = _names(rest)[0]

@@ -112,8 +112,11 @@ def waiting_numbers(tx: Transaction, folder: int) -> set[int]:
 
 
 def since_when(tx: Transaction, what: str, now: int) -> int:
-    """When `what` was first noted, in epoch seconds; notes it `now` if it was not."""
-    tx.exec_driver_sql("INSERT OR IGNORE INTO counter VALUES(?, ?)", (what, now))
+    """When `what` was first noted, in epoch seconds; `now` if it was not, or by a clock that was ahead."""
+    tx.exec_driver_sql(
+        "INSERT INTO counter VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = min(value, excluded.value)",
+        (what, now),
+    )
     return int(tx.exec_driver_sql("SELECT value FROM counter WHERE name = ?", (what,)).scalar_one())
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.servers.labels import MICROSOFT, LabelServer
+from tests.servers.labels import MICROSOFT, Kind, LabelServer
 from tomail.base.clock import SystemClock
 from tomail.base.errors import EnvironmentTrouble
 from tomail.model.account import Account, Protocol, Security, Server
@@ -34,10 +35,9 @@ def clock() -> Later:
     return Later()
 
 
-@pytest.fixture
-def server() -> Iterator[LabelServer]:
+def serving(kind: Kind) -> Iterator[LabelServer]:
     """Mail in the inbox and in one more folder."""
-    made = LabelServer(MICROSOFT, lambda user, secret: True, ["Labor"])
+    made = LabelServer(kind, lambda user, secret: True, ["Labor"])
     for number in range(MANY):
         made.put(mail(f"m{number}"), "INBOX")
         made.put(mail(f"l{number}"), "Labor")
@@ -46,8 +46,13 @@ def server() -> Iterator[LabelServer]:
 
 
 @pytest.fixture
-def station(server: LabelServer, clock: Later, tmp_path: Path) -> Iterator[Station]:
-    """It has seen all of that mail."""
+def server() -> Iterator[LabelServer]:
+    """One that numbers no changes."""
+    yield from serving(MICROSOFT)
+
+
+def stations_at(server: LabelServer, clock: Later, tmp_path: Path) -> Iterator[Station]:
+    """A workstation that has seen all of that mail."""
     at = Server("127.0.0.1", server.server.port, Security.NONE, "anna")
     account = Account("k3f9ab", "Praxis", "Praxis", "anna@praxis.test", Protocol.IMAP, at, at)
     made = Station(account, "geheim", tmp_path / "m.db")
@@ -57,6 +62,12 @@ def station(server: LabelServer, clock: Later, tmp_path: Path) -> Iterator[Stati
     assert here(made) == (MANY, MANY)
     yield made
     made.close()
+
+
+@pytest.fixture
+def station(server: LabelServer, clock: Later, tmp_path: Path) -> Iterator[Station]:
+    """One at that server."""
+    yield from stations_at(server, clock, tmp_path)
 
 
 def here(station: Station) -> tuple[int, int]:
@@ -140,6 +151,68 @@ def test_mail_that_is_gone_without_a_word_is_kept_for_ten_minutes(
     clock.minutes = 32
     station.sync()
     assert here(station) == (0, MANY)
+
+
+def test_what_was_missing_for_a_moment_is_not_half_believed_for_ever(clock: Later, tmp_path: Path) -> None:
+    """The folder comes back with the very numbers that it had, so nobody looks into it; days later it is
+    missing for a moment again."""
+    kind = replace(MICROSOFT, capability=f"{MICROSOFT.capability} CONDSTORE ENABLE")
+    for server in serving(kind):
+        for station in stations_at(server, clock, tmp_path):
+            server.hidden = {"INBOX", "Labor"}
+            station.sync()
+            server.hidden = set()
+            clock.minutes = 5
+            station.sync()
+            server.hidden = {"INBOX", "Labor"}
+            clock.minutes = 5000
+            station.sync()
+            assert here(station) == (MANY, MANY)
+            clock.minutes = 5009
+            station.sync()
+            assert here(station) == (MANY, MANY)
+            clock.minutes = 5011
+            station.sync()
+            assert here(station) == (0, 0)
+
+
+@pytest.mark.parametrize("back", [-525_600, -11])
+def test_a_clock_that_was_put_back_does_not_hold_up_what_is_true(
+    server: LabelServer, station: Station, clock: Later, back: int
+) -> None:
+    server.hidden = {"Labor"}
+    station.sync()
+    for minutes in (back, back + 9):
+        clock.minutes = minutes
+        station.sync()
+        assert here(station) == (MANY, MANY)
+    clock.minutes = back + 11
+    station.sync()
+    assert here(station) == (MANY, 0)
+
+
+def test_a_mailbox_that_is_begun_anew_with_a_new_mail_is_doubted_too(
+    server: LabelServer, station: Station, clock: Later
+) -> None:
+    before, server.uidvalidity = list(server.mails), 8
+    server.mails.clear()
+    server.put(mail("neu"), "INBOX")
+    for minutes in (0, 9):
+        clock.minutes = minutes
+        station.sync()
+        assert here(station) == (MANY + 1, MANY)
+    server.mails.extend(before)  # somebody copied it over
+    clock.minutes = 20
+    station.sync()
+    assert here(station) == (MANY + 1, MANY)
+    assert all(row.uid for row in station.rows())
+    server.mails.clear()
+    server.put(mail("neuer"), "INBOX")
+    server.uidvalidity = 9
+    for minutes in (21, 32):
+        clock.minutes = minutes
+        station.sync()
+    assert here(station) == (1, 0)
 
 
 def test_a_folder_that_cannot_be_opened_keeps_its_mail_and_stops_no_other(

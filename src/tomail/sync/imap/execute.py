@@ -11,6 +11,7 @@ from itertools import islice
 from tomail.base.threads import give_way
 from tomail.model.mail import FolderRole
 from tomail.store import placing
+from tomail.store.database import Transaction
 from tomail.store.folders import FolderState
 from tomail.sync.mirror import Surroundings
 
@@ -25,6 +26,7 @@ from .session import Session, since
 FIRST_PAGE = 100
 FLAGS_AT_ONCE = 5000
 CONFIRMED_AFTER = 600  # seconds that a folder must stay empty before its messages go here too
+EMPTIED = "emptied:"  # and a folder's number: since when it is in doubt
 MONTH_DAYS = 31
 MAY_BE_EMPTIED = (FolderRole.TRASH, FolderRole.JUNK)
 
@@ -201,14 +203,14 @@ class FolderSync:
             doubtful = bool(placing.unplaced(connection, self._folder.id))
         difference = plan.compare(known.numbers, present, wanted=self._wanted(present), leaving=leaving)
         whole = self._scope != b"ALL" or len(present) >= selected.exists
+        here = len(known.numbers) + (len(self._record.unrecognised()) if doubtful else 0)
         self._remove([known.numbers[uid] for uid in difference.vanished], len(known.numbers), whole)
         self._applied(selected)
         if difference.missing:
             self._record.advance(complete=False)
             self._load(difference.missing, heads_first=doubtful)
         if doubtful:
-            lost = self._record.unrecognised()
-            self._remove(lost, len(lost) + len(present), whole)
+            self._remove(self._record.unrecognised(), here, whole)
 
     @property
     def _scope(self) -> bytes:
@@ -261,7 +263,7 @@ class FolderSync:
 
     @property
     def _note(self) -> str:
-        return f"emptied:{self._folder.id}"
+        return f"{EMPTIED}{self._folder.id}"
 
     def _load_arrived(self, first: int, last: int) -> None:
         present: Iterable[int] = range(first, last + 1)
@@ -295,6 +297,11 @@ class FolderSync:
         rows = list(self._loader.rows_without_body())
         if rows:
             self._loader.whole(rows, known=rows)
+
+
+def doubted(connection: Transaction) -> set[int]:
+    """Folders of which something was held back, to be looked into until that is settled either way."""
+    return {int(note.removeprefix(EMPTIED)) for note in placing.noted(connection, EMPTIED)}
 
 
 def select(session: Session, known: FolderState) -> Selected:

@@ -18,7 +18,7 @@ from tomail.sync.mirror import PassReport, Surroundings
 from . import endurance, refusals
 from .actions import Replay
 from .arrivals import load_arrivals
-from .execute import FolderSync, as_remote, asked_since
+from .execute import FolderSync, as_remote, asked_since, doubted
 from .folder_list import FolderList
 from .idle import watch
 from .large import LargeLoader
@@ -74,7 +74,8 @@ class ImapMirror:
         self._unanswered: dict[int, frozenset[int]] = {}
         # Folders as they are here since all was brought in step, and how many messages they then had there.
         self._agreed: dict[int, tuple[FolderState, int]] = {}
-        self._undone: set[int] = set()  # folders with bodies that are to be loaded, when the pass began
+        # Folders that are in doubt or have bodies that are to be loaded, when the pass began.
+        self._undone: set[int] = set()
         self._refused: list[str] = []  # folders that were given out before and are not any more
 
     def run_pass(self) -> PassReport:
@@ -126,7 +127,8 @@ class ImapMirror:
         remote = {each.path: each for each in self._folders.listed(session)}
         states = self._folders.reconcile(session, remote)
         with self._store.reading() as connection:
-            self._undone = placing.folders_without_bodies(connection, endurance.IN_ONE_PIECE)
+            undone = placing.folders_without_bodies(connection, endurance.IN_ONE_PIECE)
+            self._undone = undone | doubted(connection)
         self._refused = []
         for folder in states:
             self._between()
