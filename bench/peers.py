@@ -60,12 +60,15 @@ ssl = no
 starttls = no
 auth_mechanisms = PLAIN LOGIN
 """
+# getmail forks for every message and only then asks to be told of the end of its child. For one that has ended
+# by that time it waits as long as for the server, 180 seconds if nothing else is said, and then gives up.
 GETMAIL = """[retriever]
 type = SimplePOP3Retriever
 server = localhost
 port = {port}
 username = {user}
 password = {password}
+timeout = 10
 
 [destination]
 type = Maildir
