@@ -60,8 +60,8 @@ ssl = no
 starttls = no
 auth_mechanisms = PLAIN LOGIN
 """
-# getmail forks for every message and only then asks to be told of the end of its child. For one that has ended
-# by that time it waits as long as for the server, 180 seconds if nothing else is said, and then gives up.
+# getmail forks for every message, and only then asks to be told of its child's end. One that has ended
+# already is waited for as long as the server, 180 seconds if nothing else is said.
 GETMAIL = """[retriever]
 type = SimplePOP3Retriever
 server = localhost
