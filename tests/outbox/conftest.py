@@ -96,12 +96,15 @@ class Desk:
         message_id: str = "",
         send_after: float = 0.0,
         created: float = 0.0,
+        send_at: float | None = None,
         **more: str,
     ) -> int:
         message_id = message_id or f"<{len(self.items())}.{token_hex(8)}@praxis.test>"
         text = raw if raw is not None else mail(message_id, sender, to)
         created = created or self.clock.now().timestamp()
-        outgoing = NewOutgoing(text, message_id, "Befund", sender, to, created, send_after, **more)
+        outgoing = NewOutgoing(
+            text, message_id, "Befund", sender, to, created, send_after, send_at=send_at, **more
+        )
         with self.store.transaction() as tx:
             return self.store.outbox.add(tx, outgoing)
 

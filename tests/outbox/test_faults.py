@@ -13,6 +13,7 @@ from tests.servers.process import wait_until
 from tests.servers.scripted import Peer
 from tomail.base.errors import ProblemKind
 from tomail.model.outgoing import OutboxState
+from tomail.outbox.policy import GIVE_UP_TRIES
 from tomail.outbox.wire import Patience
 from tomail.store.mail_store import MailStore
 
@@ -233,10 +234,15 @@ def test_nothing_leaves_before_its_time(desk: Desk) -> None:
 
 
 def test_five_days_of_later_are_a_no(desk: Desk) -> None:
-    identity = desk.queue(ONE, created=desk.clock.now().timestamp() - 6 * 86400)
+    now = desk.clock.now().timestamp()
+    old = desk.queue(ONE, created=now - 6 * 86400)
+    planned = desk.queue(ONE, created=now - 6 * 86400, send_after=now - 1, send_at=now - 1)
     with Sink().at("RCPT", "450 4.2.0 later").listening() as server:
-        desk.sender(server).flush()
-    assert desk.item(identity).state is OutboxState.REFUSED
+        for _ in range(GIVE_UP_TRIES):
+            assert desk.item(old).state in (OutboxState.QUEUED, OutboxState.WAITING)
+            desk.sender(server).flush()
+    assert desk.item(old).state is OutboxState.REFUSED
+    assert desk.item(planned).state is OutboxState.WAITING  # it has not been late for five days
 
 
 # What is on the wire

@@ -14,6 +14,7 @@ from tomail.base.sentences import sentence
 from tomail.model.outgoing import OutboxState, RecipientState, row_state
 from tomail.outbox.policy import (
     GIVE_UP_SECONDS,
+    GIVE_UP_TRIES,
     Refusal,
     Retry,
     Scope,
@@ -185,7 +186,9 @@ def test_every_reply_has_a_verdict(reply: Reply, step: Step) -> None:
 def test_a_limit_that_is_a_no_is_believed_after_days(code: int, state: OutboxState) -> None:
     limit = judge(Reply(code, "5.4.5 Daily sending quota exceeded"), MAIL)
     people = [RecipientState("x@y.test", OutboxState.SENDING)]
-    settled = settle(people, {"x@y.test": limit}, tries=9, age=GIVE_UP_SECONDS + 1, random=Random(1))
+    settled = settle(
+        people, {"x@y.test": limit}, tries=GIVE_UP_TRIES, age=GIVE_UP_SECONDS + 1, random=Random(1)
+    )
     assert settled.state is state
 
 
@@ -234,8 +237,22 @@ def test_a_server_may_say_later_for_five_days_but_the_network_for_ever() -> None
     recipients = [RecipientState("a", OutboxState.WAITING)]
     old = GIVE_UP_SECONDS + 1
     for scope, state in [(Scope.RECIPIENT, OutboxState.REFUSED), (Scope.ACCOUNT, OutboxState.WAITING)]:
-        settled = settle(recipients, {"a": Retry(REASON, scope)}, tries=9, age=old, random=Random(1))
+        settled = settle(
+            recipients, {"a": Retry(REASON, scope)}, tries=GIVE_UP_TRIES, age=old, random=Random(1)
+        )
         assert settled.state is state
+
+
+def test_days_in_which_nobody_asked_do_not_count() -> None:
+    """The workstation was switched off over the holidays; many servers say "later" to the first try."""
+    recipients = [RecipientState("a", OutboxState.WAITING)]
+    verdicts = {"a": Retry(REASON, Scope.RECIPIENT)}
+    settled = settle(recipients, verdicts, tries=GIVE_UP_TRIES - 1, age=2 * GIVE_UP_SECONDS, random=Random(1))
+    assert settled.state is OutboxState.WAITING
+    waits = (
+        seconds_until(Retry(REASON, Scope.RECIPIENT), each, Random(1)) for each in range(1, GIVE_UP_TRIES)
+    )
+    assert sum(waits) > 7200
 
 
 @given(st.sampled_from(ProblemKind), st.integers(1, 1000), st.integers())

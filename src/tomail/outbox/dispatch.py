@@ -254,7 +254,7 @@ class Dispatch:
             self._mark(row)
 
     def _after(self, row: OutboxRow, verdicts: Mapping[str, Verdict]) -> Settled:
-        age = self._now() - row.created
+        age = self._now() - max(row.created, row.send_at or 0.0)
         return settle(row.recipients, verdicts, tries=row.tries + 1, age=age, random=self._around.random)
 
     def _postpone(self, rows: Sequence[OutboxRow], pause: Retry) -> None:

@@ -20,6 +20,7 @@ from . import replies, wording
 from .replies import Reply, Step, problem
 
 GIVE_UP_SECONDS = 5 * 86400.0  # RFC 5321, 4.5.4.1
+GIVE_UP_TRIES = 30  # some hours: who was switched off for days was not told for days that it is too early
 LIMIT_SECONDS = 3600.0  # nobody says when a limit ends; asking once an hour does no harm
 RATE_SECONDS = 60.0
 PERSON_SECONDS = 900.0  # nothing changes before a person acts; never locks an account
@@ -133,8 +134,8 @@ def settle(
     age: float,
     random: Random,
 ) -> Settled:
-    """The row after a try; `age` in seconds since it was queued. Recipients without a verdict stay."""
-    final = {address: _given_up(verdict, age) for address, verdict in verdicts.items()}
+    """The row after a try; `age` in seconds since it was to leave. Recipients without a verdict stay."""
+    final = {address: _given_up(verdict, tries, age) for address, verdict in verdicts.items()}
     after = tuple(_after(each, final.get(each.address)) for each in recipients)
     waits = [seconds_until(each, tries, random) for each in final.values() if isinstance(each, Retry)]
     state = row_state(after)
@@ -190,9 +191,9 @@ def _after(recipient: RecipientState, verdict: Verdict | None) -> RecipientState
             return RecipientState(recipient.address, OutboxState.UNCLEAR, reason)
 
 
-def _given_up(verdict: Verdict, age: float) -> Verdict:
+def _given_up(verdict: Verdict, tries: int, age: float) -> Verdict:
     """A server that says "later" for days means no; what only we could not do is tried for ever."""
-    if not isinstance(verdict, Retry) or age <= GIVE_UP_SECONDS:
+    if not isinstance(verdict, Retry) or age <= GIVE_UP_SECONDS or tries < GIVE_UP_TRIES:
         return verdict
     if verdict.gives_up or verdict.scope is not Scope.ACCOUNT:
         return Refusal(verdict.reason, verdict.scope)
