@@ -64,6 +64,7 @@ RARE = (
     "services/answering.py Answering._queue",
     "services/answering.py Answering.leave_list",
     "services/kept_drafts.py KeptDrafts.put_away",
+    "services/moved_drafts.py MovedDrafts._take_out",
     "services/outgoing.py Outgoing._decide",
     "services/sent_copies.py SentCopies._prove",
     "services/sent_copies.py SentCopies.look",
@@ -76,7 +77,7 @@ RARE = (
 ASIDE = {
     "outbox/dispatch.py Dispatch._settle 2": "on a full disk: test_disks.py, test_small_disks.py",
     "services/fates.py Fates._mark": "test_answering.py of the services: the next start looks again",
-    "services/moved_drafts.py MovedDrafts.withdraw": "a day has one account",
+    "services/moved_drafts.py MovedDrafts.withdraw": "what is gone is not taken out twice",
     "services/opening.py Opening.note": "what opening showed; the next opening notes it",
     "services/portal/answers_in_list.py AnswersInList._put": "made anew from the practice database",
     "services/portal/answers_in_list.py AnswersInList._take_out": "made anew from the practice database",

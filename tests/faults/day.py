@@ -53,6 +53,7 @@ class Place:
     password: str = field(repr=False)
     protocol: Protocol = Protocol.IMAP
     size: Size = Size()
+    second: str = ""  # another account of the person's, by IMAP
 
     @property
     def journal(self) -> Path:
@@ -124,10 +125,11 @@ class Day:
         queued = any(each.state in waiting for each in self.services.outgoing.items())
         return queued or bool(self.store.operations.pending())
 
-    def rows(self, role: FolderRole = FolderRole.INBOX) -> dict[str, MessageSummary]:
-        folder = self.store.folders.by_role(role)
-        numbers = self.store.messages.numbers([folder.id]) if folder else ()
-        return {row.subject: row for row in self.store.messages.summaries(numbers)}
+    def rows(self, role: FolderRole = FolderRole.INBOX, account: str = "") -> dict[str, MessageSummary]:
+        store = self.services.stores.of(account) if account else self.store
+        folder = store.folders.by_role(role)
+        numbers = store.messages.numbers([folder.id]) if folder else ()
+        return {row.subject: row for row in store.messages.summaries(numbers)}
 
     def folder(self, path: str) -> int:
         return next(each.id for each in self.store.folders.all() if each.path == path)
@@ -165,6 +167,7 @@ class Day:
             "writing": sorted(each.draft.subject for each in self.services.composing.drafts.unfinished()),
             "pending": len(self.store.operations.pending()),
             "sound": self.store.sound(),
+            "second": sorted(self.rows(FolderRole.DRAFTS, self.place.second)) if self.place.second else [],
         }
 
     def _bytes(self, row: MessageSummary) -> str:
@@ -177,10 +180,11 @@ class Day:
 
 def synchronise(day: Day, _: int) -> None:
     """What the network broke off is tried once more."""
-    try:
-        day.services.syncing.run_once(day.account)
-    except EnvironmentTrouble:
-        day.services.syncing.run_once(day.account)
+    for account in filter(None, (day.account, day.place.second)):
+        try:
+            day.services.syncing.run_once(account)
+        except EnvironmentTrouble:
+            day.services.syncing.run_once(account)
     day.services.syncing.flush(day.account)
 
 

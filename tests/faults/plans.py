@@ -89,6 +89,7 @@ def live(
 @contextmanager
 def _day(place: Place) -> Iterator[Day]:
     services = open_services(ProfilePaths(place.profile), place.keys())
+    services.composing.drafts.resume()  # as Services.start does
     try:
         yield Day(services, place)
     finally:

@@ -6,14 +6,17 @@ import imaplib
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
 from tomail.base.errors import Refused
 from tomail.model.events import PracticeStateChanged
 from tomail.model.mail import Address, Flags, FolderRole
-from tomail.model.outgoing import OutboxItem, OutboxState
+from tomail.model.outgoing import Draft, OutboxItem, OutboxState
 from tomail.services import answering
+from tomail.services.composing import with_account
+from tomail.store.drafts import SavedDraft
 from tomail.sync.imap import endurance, large
 
 from .day import (
@@ -58,6 +61,7 @@ def seldom_day() -> Iterator[tuple[str, Step, int]]:
         hold_up, they_close_drafts, keep_draft, synchronise, they_open_drafts, ask_for_a_pass,
         make_folder, synchronise, rename_folder,
         drop_folder, synchronise, drop_for_good, synchronise, drop_unless_used,
+        keep_in_second, send_from_first, synchronise,
         they_keep_copy_of_unclear, they_keep_copy, begin_again,
     )  # fmt: skip
     for number, step in enumerate(steps):
@@ -176,6 +180,44 @@ def drop_unless_used(day: Day, _: int) -> None:
     if made and made.revert:
         made.revert()
     synchronise(day, 0)
+
+
+def keep_in_second(day: Day, _: int) -> None:
+    """A draft of the second account, which the server has."""
+    if "Moved" not in day.rows(FolderRole.DRAFTS, day.place.second):
+        day.services.composing.drafts.keep(
+            day.services.composing.new(day.place.second, [TO], "Moved", "First version")
+        )
+    synchronise(day, 0)
+
+
+def send_from_first(day: Day, _: int) -> None:
+    """Written on, and then sent from the first account. Who died may find both, and goes on with that one."""
+    if left(day, "Moved"):
+        return
+    drafts, begun = day.services.composing.drafts, [each.draft for each in unfinished_of_all(day)]
+    there = next((each for each in begun if each.account == day.place.second), None)
+    here = next((each for each in begun if each.account == day.account), None)
+    if here is None:
+        there = there or write_on_in_second(day)
+        here = with_account(there, day.account)
+        drafts.save(here)
+    if there:
+        here = replace(here, replaces=drafts.left_for_another_account(there, here))
+    day.services.composing.send(here)
+
+
+def unfinished_of_all(day: Day) -> list[SavedDraft]:
+    found = day.services.composing.drafts.unfinished()
+    return [each for each in found if each.draft.subject == "Moved"]
+
+
+def write_on_in_second(day: Day) -> Draft:
+    row = day.rows(FolderRole.DRAFTS, day.place.second)["Moved"]
+    written = replace(day.services.composing.edit(row.ref), text="Second version")
+    day.services.composing.drafts.save(written)
+    day.services.composing.drafts.show_elsewhere(written)
+    return written
 
 
 def they_keep_copy_of_unclear(day: Day, _: int) -> None:

@@ -42,7 +42,7 @@ def test_every_table_counts_or_is_named(tmp_path: Path) -> None:
     ("arrangement", "seed", "numbered"),
     [
         (Arrangement(), WHOLE, set(IMAP)),
-        (Arrangement(), SELDOM, set(RARE)),
+        (Arrangement(second=True), SELDOM, set(RARE)),
         (Arrangement(Protocol.POP3, leave=False), 0, set(POP3)),
     ],
     ids=["imap", "seldom", "pop3"],

@@ -11,7 +11,7 @@ import subprocess
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from tests.sync.imap.conftest import mail
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.base.paths import ProfilePaths
 from tomail.model.account import Account, Protocol, Security, Server, SyncOptions
-from tomail.services.container import open_services
+from tomail.services.container import Services, open_services
 
 from .day import Place, Size
 from .line import Line
@@ -37,6 +37,7 @@ Outcome = dict[str, Any]
 Mailbox = dict[str, list[tuple[str, str]]]
 ITEMS = "(FLAGS BODY.PEEK[HEADER.FIELDS (SUBJECT)])"
 NEVER = 1 << 30
+SECOND = "second"
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Arrangement:
 
     protocol: Protocol = Protocol.IMAP
     leave: bool = True  # POP3: the mail stays on the server
+    second: bool = False  # the person has another account, by IMAP
     size: Size = Size()  # noqa: RUF009  (it never changes)
 
 
@@ -118,7 +120,9 @@ class World:
         self._lives = lives
         way = (dovecot.imap_port, user.address, user.password)
         home = dovecot.mail_home(user.address)
-        self._place = Place(folder / "profile", home, "praxis", *way, arrangement.protocol, arrangement.size)
+        second = SECOND if arrangement.second else ""
+        what = (arrangement.protocol, arrangement.size, second)
+        self._place = Place(folder / "profile", home, "praxis", *way, *what)
         self._moody = Moody(sink, self._place.taken)
         self._arrangement = arrangement
         self._told = folder / "told.json"
@@ -133,10 +137,24 @@ class World:
         paths = ProfilePaths(self._place.profile).create()
         services = open_services(paths, KeyInFile(paths.root))
         services.registry.add(self._account(), StoredCredentials(self._user.password))
+        if self._place.second:
+            self._add_second(services)
         services.close()
         for here, kept in self._kept().items():
             copy(here, kept)
         self.uninterrupted(0)
+
+    def _add_second(self, services: Services) -> None:
+        user = self._second_user
+        self._dovecot.add_user(user.address, user.password)
+        self._dovecot.append(user.address, "INBOX", mail("Mail to the second"))
+        incoming = Server("127.0.0.1", self._dovecot.imap_port, Security.NONE, user.address)
+        made = replace(self._account(), id=SECOND, label="Second", address=user.address, incoming=incoming)
+        services.registry.add(made, StoredCredentials(user.password))
+
+    @property
+    def _second_user(self) -> MailUser:
+        return replace(self._user, address=f"second-{self._user.address}")
 
     def begin(self) -> None:
         """A new day."""
@@ -224,7 +242,13 @@ class World:
 
     def _whole(self, outcome: Outcome) -> Outcome:
         """With what the server and the recipients have."""
-        return {**outcome, "server": self._mailbox(), "received": self._received()}
+        second = mailbox_of(self._dovecot, self._second_user.address) if self._place.second else {}
+        return {
+            **outcome,
+            "server": self._mailbox(),
+            "second on server": second,
+            "received": self._received(),
+        }
 
     def _mailbox(self) -> Mailbox:
         return mailbox_of(self._dovecot, self._user.address)
@@ -234,7 +258,10 @@ class World:
 
     def _kept(self) -> dict[Path, Path]:
         mailbox = self._dovecot.mail_home(self._user.address)
-        return {self._place.profile: self.folder / "profile.kept", mailbox: self.folder / "mailbox.kept"}
+        kept = {self._place.profile: self.folder / "profile.kept", mailbox: self.folder / "mailbox.kept"}
+        if self._place.second:
+            kept[self._dovecot.mail_home(self._second_user.address)] = self.folder / "second.kept"
+        return kept
 
     def _account(self) -> Account:
         user = self._user.address

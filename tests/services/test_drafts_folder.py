@@ -16,6 +16,7 @@ from tomail.model.mail import Address, FolderRole, MessageRef
 from tomail.model.outgoing import Draft, OutboxState
 from tomail.services.composing import Composing, with_account
 from tomail.services.drafts_elsewhere import DraftsElsewhere, Elsewhere
+from tomail.services.moved_drafts import MovedDrafts
 from tomail.services.outgoing import Outgoing
 from tomail.services.stores import Stores
 from tomail.store.mail_store import MailStore
@@ -323,26 +324,52 @@ def test_pop3_and_what_the_practice_shares_stay_here(
     assert stores.of(pop3.id).folders.by_role(FolderRole.DRAFTS) is None
 
 
-@pytest.mark.parametrize("fate", ["send", "keep", "handed_over", "discard"])
-def test_under_another_account_what_it_came_from_stays_until_the_mail_leaves(
-    composing: Composing,
-    written: Draft,
-    account: Account,
-    pop3: Account,
-    store: MailStore,
-    fill: Fill,
-    fate: str,
-) -> None:
+@pytest.fixture
+def moving(
+    composing: Composing, written: Draft, pop3: Account, store: MailStore, fill: Fill
+) -> tuple[Draft, Draft]:
+    """One from the drafts folder, written on; and what it is under another account."""
     fill(pop3)
     opened = shown(composing, composing.edit(composing.drafts.keep(written)), "Anders")
     transferred(store, 7)
     moved = with_account(opened, pop3.id)
     composing.drafts.save(moved)
-    moved = replace(moved, replaces=composing.drafts.left_for_another_account(opened))
+    return opened, moved
+
+
+@pytest.mark.parametrize("fate", ["send", "keep", "handed_over", "discard"])
+def test_under_another_account_what_it_came_from_stays_until_the_mail_leaves(
+    composing: Composing, moving: tuple[Draft, Draft], store: MailStore, fate: str
+) -> None:
+    opened, moved = moving
+    moved = replace(moved, replaces=composing.drafts.left_for_another_account(opened, moved))
     assert texts(store) == ["Erste Fassung"]
     assert [each.draft.identity for each in composing.drafts.unfinished()] == [moved.identity]
     getattr(composing if fate == "send" else composing.drafts, fate)(moved)
     assert texts(store) == (["Erste Fassung"] if fate == "discard" else [])
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["", "died before it was told where"])
+@pytest.mark.parametrize("fate", ["send", "keep", "put_away"])
+def test_who_dies_as_it_leaves_from_another_account_withdraws_it_at_the_next_start(
+    composing: Composing,
+    moving: tuple[Draft, Draft],
+    store: MailStore,
+    monkeypatch: pytest.MonkeyPatch,
+    fate: str,
+    told: bool,
+) -> None:
+    opened, moved = moving
+    there = composing.drafts.left_for_another_account(opened, moved)
+    assert there != opened.replaces
+    with monkeypatch.context() as dying:
+        dying.setattr(MovedDrafts, "withdraw", lambda *_: None)
+        sender = composing if fate == "send" else composing.drafts
+        getattr(sender, fate)(replace(moved, replaces=there) if told else moved)
+    assert texts(store) == ["Erste Fassung"]
+    for _ in range(2):
+        composing.drafts.resume()
+        assert texts(store) == []
 
 
 def test_what_was_handed_over_lies_nowhere_else(

@@ -144,6 +144,7 @@ class Services:
         self.revocation.start()
         self.appointment_sources.start()
         self.reminders.start()
+        self.composing.drafts.resume()
         self.shared_drafts.resume()
         self.secure.resume()
         self.portal.start()

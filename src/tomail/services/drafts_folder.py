@@ -66,8 +66,9 @@ class DraftsFolder:
         known = [each for each in (_opened(draft, copy), copy.number if copy else NOWHERE) if each]
         return self.withdraw(tx, draft) if self.store.messages.places(tx, known) else ()
 
-    def give_back(self, tx: Transaction, draft: Draft, at: int) -> Refiled:
-        """What was written is thrown away: the message that it came from is there again."""
+    def give_back(self, tx: Transaction, draft: Draft, at: int, goes_on_as: str = "") -> Refiled:
+        """What was written is thrown away: the message that it came from is there again. `goes_on_as`: the
+        draft of another account that it becomes, whose that message is until it leaves."""
         copy = self.store.drafts.copy(tx, draft.identity)
         self.store.drafts.forget_copy(tx, draft.identity)
         if copy is None or (copy.number != NOWHERE and not self._lies_there(tx, copy.number)):
@@ -76,6 +77,8 @@ class DraftsFolder:
         gone = self.take_out(tx, (copy.number,), after=back)
         if copy.origin:  # else what is filed again would be found by the same looks
             self.store.operations.spare(tx, copy.origin)
+        if back and goes_on_as:
+            self.store.drafts.set_copy(tx, goes_on_as, DraftCopy(back, copy.origin, None))
         return Refiled((back,) if back else (), gone)
 
     def put(self, tx: Transaction, made: NewMessage) -> int:

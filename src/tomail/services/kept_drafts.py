@@ -51,10 +51,10 @@ class KeptDrafts:
         if not goes_on:
             self._desk.colleagues.given_up(draft)
 
-    def left_for_another_account(self, draft: Draft) -> str:
-        """It goes on there, and is saved there: nothing of it stays here but what it came from, until the
-        mail leaves. Gives back the new draft's `replaces`."""
-        added = self._give_back(draft).added
+    def left_for_another_account(self, draft: Draft, moved: Draft) -> str:
+        """It goes on there as `moved`, and is saved there: nothing of it stays here but what it came from,
+        until the mail leaves. Gives back the new draft's `replaces`."""
+        added = self._give_back(draft, moved.identity).added
         return str(MessageRef(draft.account, added[0])) if added else draft.replaces
 
     def handed_over(self, draft: Draft) -> None:
@@ -68,9 +68,10 @@ class KeptDrafts:
         with store.transaction() as tx:
             gone = self._desk.drafts_folder(store).withdraw(tx, draft)
             store.drafts.discard(tx, draft.identity)
+            self._desk.moved.note(tx, draft)
         self._desk.bus.publish(DraftsChanged(draft.account))
         self._desk.tell(draft.account, Refiled(removed=gone))
-        self._desk.moved.withdraw(draft)
+        self._desk.moved.withdraw(draft.account)
 
     def keep(self, draft: Draft) -> MessageRef:
         """Put the draft into the drafts folder, here and on the server; nobody writes it any more."""
@@ -83,8 +84,9 @@ class KeptDrafts:
             number = folder.put(tx, made)
             gone = folder.withdraw(tx, draft, after=number)
             store.drafts.discard(tx, draft.identity)
+            self._desk.moved.note(tx, draft)
         self._desk.tell(draft.account, Refiled((number,), gone))
-        self._desk.moved.withdraw(draft)
+        self._desk.moved.withdraw(draft.account)
         return MessageRef(draft.account, number)
 
     def show_elsewhere(self, draft: Draft) -> None:
@@ -125,14 +127,18 @@ class KeptDrafts:
             found += [each for each in store.drafts.all() if _is_open(each, fates.get(each.draft.identity))]
         return found
 
-    def _give_back(self, draft: Draft) -> Refiled:
+    def resume(self) -> None:
+        """Finish what a process was at that died."""
+        self._desk.moved.resume()
+
+    def _give_back(self, draft: Draft, goes_on_as: str = "") -> Refiled:
         store = self._desk.stores.of(draft.account)
         with store.transaction() as tx:
             folder = self._desk.drafts_folder(store)
             if store.outbox.served(tx, draft.identity):  # what it came from is not sent to them once more
                 refiled = Refiled(removed=folder.withdraw(tx, draft))
             else:
-                refiled = folder.give_back(tx, draft, int(self._desk.now()))
+                refiled = folder.give_back(tx, draft, int(self._desk.now()), goes_on_as)
             store.drafts.discard(tx, draft.identity)
         self._desk.bus.publish(DraftsChanged(draft.account))
         self._desk.tell(draft.account, refiled)

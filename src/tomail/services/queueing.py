@@ -59,10 +59,11 @@ class Queueing:
             store.drafts.save(tx, kept, self._desk.now())
             identity = store.outbox.add(tx, mail)
             gone = self._desk.drafts_folder(store).withdraw(tx, draft)
+            self._desk.moved.note(tx, draft)
         if self._desk.audit:
             self._desk.audit.sent(account.id, mail.message_id, len(recipients))
         self._announce(draft.account, gone)
-        self._desk.moved.withdraw(draft)
+        self._desk.moved.withdraw(draft.account)
         return identity
 
     def _outgoing(

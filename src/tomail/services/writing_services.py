@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tomail.model.events import PersonChanged
+
 from .answering import Answering
 from .answering_once import FirstToAnswer
 from .assigned_only import OutgoingSight
@@ -62,6 +64,7 @@ def open_writing(around: Around, seals: BothSeals, reading: Reading, patients: P
     guards = _guards(around, patients)
     composing = _composing(around, ground.person, seals.person.sealing)
     composing.signature_of = templates.signature
+    ground.bus.subscribe(PersonChanged, lambda event: composing.drafts.resume())
     background = _composing(around, ground.engine, seals.background.sealing)
     return WritingServices(
         templates,

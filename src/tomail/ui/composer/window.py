@@ -240,7 +240,7 @@ class ComposerWindow(Panel):
         if text != before.text:
             self.editor.set_text(text)
         self._touched()
-        leave = partial(composing.drafts.left_for_another_account, before)
+        leave = partial(composing.drafts.left_for_another_account, before, self._draft)
         self._autosave.move(leave, partial(self._moved, before.replaces), self._say_why)
 
     def _moved(self, from_there: str, back_there: str) -> None:
