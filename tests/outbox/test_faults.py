@@ -242,7 +242,11 @@ def test_five_days_of_later_are_a_no(desk: Desk) -> None:
         for _ in range(GIVE_UP_TRIES):
             assert desk.item(old).state in (OutboxState.QUEUED, OutboxState.WAITING)
             desk.sender(server).flush()
-    assert desk.item(old).state is OutboxState.REFUSED
+    refused = desk.item(old)
+    assert refused.state is OutboxState.REFUSED
+    assert refused.reason
+    assert "does not try any more" in str(refused.reason.next_step)  # nobody waits for another try
+    assert refused.reason.server_said == "4.2.0 later"
     assert desk.item(planned).state is OutboxState.WAITING  # it has not been late for five days
 
 

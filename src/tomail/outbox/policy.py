@@ -8,12 +8,13 @@ have answered so, and a second copy cannot be called back.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from random import Random
 
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, SignInNeeded, TomailError
 from tomail.base.retry import backoff
+from tomail.base.sentences import sentence
 from tomail.model.outgoing import OutboxState, RecipientState, row_state
 
 from . import replies, wording
@@ -196,7 +197,7 @@ def _given_up(verdict: Verdict, tries: int, age: float) -> Verdict:
     if not isinstance(verdict, Retry) or age <= GIVE_UP_SECONDS or tries < GIVE_UP_TRIES:
         return verdict
     if verdict.gives_up or verdict.scope is not Scope.ACCOUNT:
-        return Refusal(verdict.reason, verdict.scope)
+        return Refusal(replace(verdict.reason, next_step=sentence(replies.GIVEN_UP)), verdict.scope)
     return verdict
 
 

@@ -64,6 +64,11 @@ class Phrase:
 
 
 _LATER = QT_TRANSLATE_NOOP("engine", "tomail tries again by itself.")
+GIVEN_UP = QT_TRANSLATE_NOOP(
+    "engine",
+    "tomail has tried for several days and does not try any more. Send it again, or reach the recipient in "
+    "another way.",
+)
 _CHANGE_ADDRESS = QT_TRANSLATE_NOOP("engine", "Check the address, correct it and send the mail again.")
 _CHECK_SENDER = QT_TRANSLATE_NOOP(
     "engine",
