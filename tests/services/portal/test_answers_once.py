@@ -25,7 +25,7 @@ from tests.services.test_undo_kill import opened
 from tests.services.workstations import Workstations
 from tomail.accounts.auth.credentials import StoredCredentials
 from tomail.accounts.definition import from_toml
-from tomail.model.mail import Address
+from tomail.model.mail import Address, Seals
 from tomail.model.portal import AnswerProblem
 from tomail.practice import portal_answers as table
 from tomail.practice.tables.portal import PortalAnswerPiece
@@ -70,6 +70,50 @@ root = Path(sys.argv[1])
 for point in map(int, sys.argv[3].split()):
     print(ended(lambda: live(root, point)))
 """
+ERASER = r"""
+import json, sys
+from pathlib import Path
+from tests.services.dying import dies_at, ended
+from tests.services.portal.patients_answer import AtPortal, answers_at
+from tests.services.test_undo_kill import opened
+from tomail.practice.erasure import erase
+from tomail.secure.crypto.keys import PrivateKeys
+
+said = json.loads(sys.argv[2])
+keys = PrivateKeys.decode(bytes.fromhex(said["keys"]))
+portal = AtPortal(said["url"], said["practice"], keys, said["token"])
+
+def erasing():
+    services = opened(Path(sys.argv[1]))
+    answers_at(services, portal, services.practice.database.clock)
+    services.stores.of("praxis")
+    dies_at(0, r"message\w*")
+    services.practice.write(lambda work: erase(work, sys.argv[3]))
+
+def beginning():
+    services = opened(Path(sys.argv[1]))
+    answers_at(services, portal, services.practice.database.clock).catch_up()
+
+print(ended(erasing))
+print(ended(beginning))
+"""
+
+
+def test_killed_as_its_patient_is_erased_nothing_of_it_stays(
+    tmp_path: Path, station: Workstation, patient: RealPatient
+) -> None:
+    practice = begun(tmp_path, station, patient)
+    ref = practice.notice(practice.answer("Kaliumwert bitte"))
+    practice.answers.fetch()
+    assert practice.services.searching.search("Kaliumwert", ["praxis"])
+    practice.services.close()
+    arguments = [str(tmp_path / "profile"), json.dumps(connection(station)), practice.person.id]
+    done = subprocess.run([sys.executable, "-c", ERASER, *arguments], capture_output=True, text=True)
+    assert (done.returncode, done.stdout.split()) == (0, [str(-signal.SIGKILL), "0"]), done.stderr
+    services = opened(tmp_path / "profile")
+    assert services.reading.summary(ref).seals == Seals.NONE
+    assert services.searching.search("Kaliumwert", ["praxis"]) == []
+    services.close()
 
 
 def test_killed_between_any_two_steps_it_comes_once(
