@@ -148,6 +148,10 @@ def test_a_portal_with_another_practice_key_gets_no_keys(scene: Scene) -> None:
     assert scene.browser.evaluate("document.querySelector('input')") is None
 
 
+BELOW = """(([file, sheet]) => file.getBoundingClientRect().bottom <= sheet.getBoundingClientRect().top)(
+  [".file", ".sheet"].map((each) => document.querySelector(each)))"""
+
+
 def test_a_forgotten_secupass_is_renewed_by_the_sheet_or_with_new_keys(scene: Scene) -> None:
     page, practice = scene.browser, scene.practice
     upload = practice.deliver("Ihr Befund")
@@ -158,6 +162,9 @@ def test_a_forgotten_secupass_is_renewed_by_the_sheet_or_with_new_keys(scene: Sc
     practice.let_in(account, "number")
     practice.give(upload, account)
     page.wait("document.querySelector('h1').textContent === 'Ihr Befund'")
+    assert page.evaluate(BELOW)
+    page.press("Wiederherstellungsblatt")
+    assert page.evaluate("document.activeElement.textContent") == "Blatt drucken"
     scene.forget()
     page.fill("recovery", "0000-0000")
     page.press("Weiter")

@@ -16,6 +16,7 @@ export function message(page) {
   const band = element("p", { class: "trouble whole", role: "alert" });
   const replied = !page.isReader && row.reply_allowed && manifest.reply_allowed;
   const told = !page.isReader && isReceiptWanted(manifest);
+  const below = page.isReader ? null : sheet(page); // of the documents, which may be long: a button leads there
   return [
     element("h1", { tabindex: "-1" }, manifest.subject || say("box")),
     element("p", { class: "soft" }, `${manifest.sender} · ${page.day(manifest.created)}`),
@@ -29,11 +30,12 @@ export function message(page) {
       manifest.text && element("button", { type: "button", onclick: () => page.print("message") }, say("printMessage")),
       page.client.box.deliveries.length > 1 &&
         element("button", { type: "button", onclick: () => page.go("box") }, say("back")),
+      below && element("button", { type: "button", onclick: () => below.querySelector("button").focus() }, say("sheet")),
     ),
-    page.isReader ? null : sheet(page),
     manifest.files.length ? element("h2", {}, say("files")) : null,
     manifest.files.map((entry) => file(page, row, entry, band, manifest.files.length === 1)),
     band,
+    below,
     page.isReader ? null : passkeyOffer(page),
     page.isReader ? null : keeping(page, band),
   ];
