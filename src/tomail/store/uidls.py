@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from .database import Database
 
 REMEMBERED_SECONDS = 30 * 86400  # some servers list only a part of the mailbox at times
+_PASS = "pop3_pass"
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,19 @@ class UidlTable:
                 if uidl in uidls:
                     found[digest].append(uidl)
         return found
+
+    def last_pass(self) -> int | None:
+        """When the last pass ended, by the clock of then; to the hour."""
+        with self._database.reading() as connection:
+            return connection.exec_driver_sql("SELECT value FROM counter WHERE name = ?", (_PASS,)).scalar()
+
+    def note_pass(self, tx: Connection, now: int) -> None:
+        """A pass ended. Most of the time that changes nothing, and nobody else has to look what did."""
+        tx.exec_driver_sql(
+            """INSERT INTO counter VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value
+               WHERE abs(value - excluded.value) >= 3600""",
+            (_PASS, now),
+        )
 
     def add(self, tx: Connection, fetched: Sequence[Fetched]) -> None:
         """Note messages, in the transaction that stored them."""

@@ -137,8 +137,23 @@ def test_what_is_left_for_some_days_is_deleted_then(
     mirror.run_pass()
     clock.ahead = timedelta(days=7, seconds=1)
     mirror.run_pass()
+    mirror.run_pass()  # after days without one
     assert dovecot.messages(mail_user.address) == [mail(2)]
     assert station.raws() == {mail(1), mail(2)}
+
+
+def test_a_clock_that_jumps_deletes_nothing_before_its_time(
+    station: Pop3Station, mailbox: Mailbox, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    put(dovecot, mail_user, mail(1))
+    clock = MovableClock()
+    mirror = station.mirror(mailbox(), mail_user.password, clock=clock, leave_days=7)
+    mirror.run_pass()
+    for days in (0, 60, 0, -60, 0, 0):  # it is set right before the next pass
+        clock.ahead = timedelta(days=days)
+        mirror.run_pass()
+        assert dovecot.messages(mail_user.address) == [mail(1)]
+    assert station.raws() == {mail(1)}
 
 
 @pytest.mark.parametrize("leave", [True, False])

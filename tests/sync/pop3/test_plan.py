@@ -13,6 +13,7 @@ from tomail.sync.pop3.plan import (
     MOST_MESSAGES,
     Listed,
     batches,
+    believed,
     delete_before,
     plan,
 )
@@ -73,6 +74,14 @@ def test_what_was_fetched_some_days_ago_is_deleted() -> None:
     assert plan(listed, known, delete_before=ten, largest=LARGEST).delete == (1,)
     assert plan(listed, known, delete_before=delete_before(SyncOptions(), now), largest=LARGEST).delete == ()
     assert plan([], known, delete_before=week, largest=LARGEST).missing == ()
+
+
+def test_a_clock_that_is_far_ahead_is_believed_by_the_day() -> None:
+    day, last = DAY_SECONDS, 100.0 * DAY_SECONDS
+    assert believed(last + day / 2, last) == last + day / 2
+    assert believed(last + 9000 * day, last) == last + day
+    assert believed(last - 9000 * day, last) == last - 9000 * day
+    assert believed(last, None) == last
 
 
 @given(st.lists(st.integers(0, MOST_BYTES * 2), max_size=700))

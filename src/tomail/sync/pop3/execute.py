@@ -25,7 +25,7 @@ from tomail.store.uidls import Fetched
 from tomail.sync.mirror import PassReport, Surroundings
 from tomail.sync.pipeline import Pipeline
 
-from .plan import Listed, Plan, batches, delete_before, plan
+from .plan import Listed, Plan, batches, believed, delete_before, plan
 from .wire import Session
 
 INBOX = "INBOX"
@@ -147,18 +147,20 @@ class Pop3Mirror:
         return plan(
             [Listed(number, uidl, sizes.get(number, 0)) for number, uidl in uidls],
             known,
-            delete_before=delete_before(self._around.account.sync, self._now()),
+            delete_before=delete_before(self._around.account.sync, self._believed()),
             largest=LARGEST_MESSAGE,
             failures=self._failures,
         )
 
     def _settle(self, planned: Plan) -> None:
         """What the server does not list was deleted there, or is called otherwise, or comes back."""
+        believed_now, uidls = int(self._believed()), self._store.uidls
         with self._store.transaction() as tx:
             if self._around.account.sync.leave_on_server:
-                self._store.uidls.miss(tx, set(planned.missing), self._now())
+                uidls.miss(tx, set(planned.missing), believed_now)
             else:
-                self._store.uidls.forget(tx, planned.missing)
+                uidls.forget(tx, planned.missing)
+            uidls.note_pass(tx, self._now())
 
     def _fetch(self, session: Session, wanted: Sequence[Listed], tally: _Tally, read: Reader) -> bool:
         """Fetch and store; False if a stop came between. What came before a break is kept."""
@@ -276,6 +278,9 @@ class Pop3Mirror:
             if names := self._renamed.get(each.digest):
                 pairs.append((names.pop(), each.uidl))
         return pairs
+
+    def _believed(self) -> float:
+        return believed(self._now(), self._store.uidls.last_pass())
 
     def _now(self) -> int:
         return int(self._around.clock.now().timestamp())

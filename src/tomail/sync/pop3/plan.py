@@ -75,6 +75,12 @@ def delete_before(options: SyncOptions, now: float) -> float:
     return now - options.leave_days * DAY_SECONDS if options.leave_days else KEPT
 
 
+def believed(now: float, last: float | None) -> float:
+    """The time for what cannot be taken back: a clock that is far ahead of the `last` pass is believed by a day.
+    The pass after it believes all of it: by then a clock that was wrong may have been set right."""
+    return now if last is None else min(now, last + DAY_SECONDS)
+
+
 def batches(messages: Sequence[Listed]) -> Iterator[list[Listed]]:
     """What is asked for before a stop is looked for: a first page soon, then as much as memory likes."""
     batch: list[Listed] = []
