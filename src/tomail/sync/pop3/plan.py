@@ -76,7 +76,7 @@ def delete_before(options: SyncOptions, now: float) -> float:
 
 
 def believed(now: float, last: float | None) -> float:
-    """The time for what cannot be taken back: a clock that is far ahead of the `last` pass is believed by a day.
+    """The time for what cannot be undone: a clock that is far ahead of the `last` pass is believed by a day.
     The pass after it believes all of it: by then a clock that was wrong may have been set right."""
     return now if last is None else min(now, last + DAY_SECONDS)
 
