@@ -254,6 +254,12 @@ def test_folders_that_the_server_does_not_open_are_named(run: Callable[..., Run]
     assert "Labor, Zuweiser" in str(told.problem.message)
 
 
+def test_mail_that_does_not_come_is_told(run: Callable[..., Run]) -> None:
+    told = run(FakeMirror(report=replace(REPORT, not_fetched=2))).wait_for(AccountState.OK).problem
+    assert told
+    assert str(told.message) == "E-mails that cannot be fetched lie on the server: 2."
+
+
 def test_why_copies_do_not_get_onto_the_server_is_told(run: Callable[..., Run]) -> None:
     full = replace(trouble(ProblemKind.SERVER_REFUSED), server_said="Quota exceeded")
     told = run(FakeMirror(report=replace(REPORT, not_filed=full))).wait_for(AccountState.OK).problem

@@ -184,8 +184,9 @@ def _document(done: PassReport) -> dict[str, Any]:
 def _report(report: dict[str, Any]) -> str:
     counts = "{messages} messages, {new} new, {changed} changed, {removed} removed, {seconds:.1f} s"
     refused = "".join(f", not opened by the server: {path}" for path in report["refused"])
+    not_fetched = f", {report['not_fetched']} cannot be fetched" if report["not_fetched"] else ""
     not_filed = f", copies and drafts not filed: {report['not_filed']}" if report["not_filed"] else ""
-    return f"{report['account']}: {counts.format(**report)}{refused}{not_filed}"
+    return f"{report['account']}: {counts.format(**report)}{refused}{not_fetched}{not_filed}"
 
 
 def _declined(result: Declined) -> Problem:

@@ -23,7 +23,8 @@ class PassReport:
 
     `first_page_seconds` runs from the sign-in's OK to the newest 100 rows committed; None where
     the first page was there already. `refused` are the paths of folders that could be opened before and
-    that the server does not give out any more; `not_filed` says why messages of our own do not get there.
+    that the server does not give out any more; `not_fetched` counts messages that it lists and that do not
+    come; `not_filed` says why messages of our own do not get there.
     """
 
     account: str
@@ -36,6 +37,7 @@ class PassReport:
     first_page_seconds: float | None
     refused: tuple[str, ...] = ()
     not_filed: Problem | None = None
+    not_fetched: int = 0
 
 
 class Wishes:

@@ -316,6 +316,8 @@ def _but_for(report: PassReport) -> Problem | None:
     """What a pass could not do that came to its end."""
     if report.refused:
         return _not_given_out(report.refused)
+    if report.not_fetched:
+        return _not_fetched(report.not_fetched)
     return _not_filed(report.not_filed) if report.not_filed else None
 
 
@@ -350,6 +352,22 @@ def _not_given_out(paths: Sequence[str]) -> Problem:
                 "engine",
                 "What stands in them here may be out of date; other mail comes as usual. Ask your IT whether "
                 "this mailbox may still read them, or leave them out by their menu.",
+            )
+        ),
+    )
+
+
+def _not_fetched(count: int) -> Problem:
+    return Problem(
+        ProblemKind.SERVER_REFUSED,
+        sentence(
+            QT_TRANSLATE_NOOP("engine", "E-mails that cannot be fetched lie on the server: {count}."),
+            count=count,
+        ),
+        sentence(
+            QT_TRANSLATE_NOOP(
+                "engine",
+                "Look for them on the website of your provider, and tell your IT. Other mail comes as usual.",
             )
         ),
     )

@@ -244,6 +244,21 @@ def test_what_never_comes_is_not_asked_for_in_every_pass(server: HostileServer, 
     assert all_is_here(station)
 
 
+def test_what_is_listed_and_never_comes_is_told_until_it_does(
+    server: HostileServer, station: Station
+) -> None:
+    with_qresync(server, station)
+    server.mailbox.put(mail("neu"))
+    server.lies["UID FETCH"] = saying(b"")
+    assert [station.sync().not_fetched for _ in range(4)] == [0, 1, 1, 1]
+    server.mailbox.put(mail("danach"))
+    assert station.sync().not_fetched >= 1
+    server.lies.clear()
+    server.mailbox.put(mail("zuletzt"))
+    assert station.sync().not_fetched == 0
+    assert {"neu", "danach", "zuletzt"} <= set(station.subjects())
+
+
 @pytest.mark.parametrize("capability", [QRESYNC, CAPABILITY])
 def test_what_was_asked_for_and_did_not_come_is_asked_for_again(
     capability: str, server: HostileServer, station: Station

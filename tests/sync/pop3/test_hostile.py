@@ -180,6 +180,24 @@ def test_what_is_refused_or_cut_short_is_not_deleted(drop: Maildrop, station: Po
     assert station.raws() == set()
 
 
+def test_what_is_listed_and_not_given_is_told_until_it_is(drop: Maildrop, station: Pop3Station) -> None:
+    mirror = station.mirror(Server("127.0.0.1", drop.server.port, Security.NONE, "anna"), "geheim")
+    drop.lies["RETR"] = saying(b"-ERR not today\r\n")
+    assert [mirror.run_pass().not_fetched for _ in range(2)] == [MANY, MANY]
+    drop.lies.clear()
+    assert [mirror.run_pass().not_fetched for _ in range(2)] == [0, 0]
+    assert len(station.raws()) == MANY
+
+
+def test_what_is_too_large_is_told(
+    drop: Maildrop, station: Pop3Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tomail.sync.pop3.execute.LARGEST_MESSAGE", len(mail(1)) - 1)
+    mirror = station.mirror(Server("127.0.0.1", drop.server.port, Security.NONE, "anna"), "geheim")
+    report = mirror.run_pass()
+    assert report.not_fetched == MANY - report.new > 0
+
+
 def test_another_mail_under_the_same_number_is_deleted_only_if_it_is_here(
     drop: Maildrop, station: Pop3Station
 ) -> None:

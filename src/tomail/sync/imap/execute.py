@@ -54,6 +54,9 @@ class FolderSync:
         self._tally = tally
         self._record = Recorder(surroundings, folder, tally)
         self._loader = Loader(session, surroundings, self._record, tally, between)
+        self.never_came = (
+            0  # messages that the server listed and did not give, in this pass and the one before
+        )
         self._held = False
         self._compared = False
         self._counted: int | None = None  # messages, less what this pass brought and took till then
@@ -168,6 +171,7 @@ class FolderSync:
         """What the server lists and does not give, the next pass asks for once more, and then nobody does."""
         before = self._unanswered.get(self._folder.id, frozenset())
         self._unanswered[self._folder.id] = missing
+        self.never_came = len(missing & before)
         return missing <= before
 
     def _fits(self, exists: int) -> bool:

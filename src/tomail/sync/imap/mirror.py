@@ -72,6 +72,7 @@ class ImapMirror:
         self._folders = FolderList(surroundings)
         self._polled: dict[int, tuple[FolderStatus, float]] = {}
         self._unanswered: dict[int, frozenset[int]] = {}
+        self._never_came: dict[int, int] = {}  # messages by folder
         # Folders as they are here since all was brought in step, and how many messages they then had there.
         self._agreed: dict[int, tuple[FolderState, int]] = {}
         # Folders that are in doubt or have bodies that are to be loaded, when the pass began.
@@ -130,6 +131,7 @@ class ImapMirror:
             undone = placing.folders_without_bodies(connection, endurance.IN_ONE_PIECE)
             self._undone = undone | doubted(connection)
         self._refused = []
+        self._never_came = {each.id: self._never_came.get(each.id, 0) for each in states}
         for folder in states:
             self._between()
             known = opened if opened and opened.is_still(folder, session) else None
@@ -193,8 +195,10 @@ class ImapMirror:
                 self._agreed[state.id] = state, local.count
             return
         selected = remote if isinstance(remote, Selected) else None
-        if agreed := self._step(session, state, tally).run(local, selected):
+        step = self._step(session, state, tally)
+        if agreed := step.run(local, selected):
             self._agreed[state.id] = agreed
+            self._never_came[state.id] = step.never_came
         else:  # held back: to be looked at again however it stands
             self._polled.pop(state.id, None)
 
@@ -293,6 +297,7 @@ class ImapMirror:
             first_page_seconds=first_page,
             refused=tuple(self._refused),
             not_filed=self._store.operations.not_filed(),
+            not_fetched=sum(self._never_came.values()),
         )
 
     @contextlib.contextmanager

@@ -74,6 +74,9 @@ class Pop3Mirror:
         self._credentials = credentials
         self._session: Session | None = None
         self._renamed: dict[bytes, list[str]] = {}  # by content: UIDLs that are not listed any more
+        self._not_fetched = (
+            0  # messages of this pass that are too large, broke the connection, or are not given
+        )
         self._failures: Counter[str] = Counter()  # by UIDL: during which message the connection broke
 
     def run_pass(self) -> PassReport:
@@ -144,13 +147,15 @@ class Pop3Mirror:
         uidls = session.uidls() if count else []
         unknown = any(uidl not in known for _, uidl in uidls)
         sizes = session.sizes() if unknown else {}
-        return plan(
+        planned = plan(
             [Listed(number, uidl, sizes.get(number, 0)) for number, uidl in uidls],
             known,
             delete_before=delete_before(self._around.account.sync, self._believed()),
             largest=LARGEST_MESSAGE,
             failures=self._failures,
         )
+        self._not_fetched = sum(uidl not in known for _, uidl in uidls) - len(planned.fetch)
+        return planned
 
     def _settle(self, planned: Plan) -> None:
         """What the server does not list was deleted there, or is called otherwise, or comes back."""
@@ -203,6 +208,7 @@ class Pop3Mirror:
             self._failures[listed.uidl] += 1
             raise
         if raw is None:
+            self._not_fetched += 1
             log.warning("account %s: message %d is not given", self._store.account, listed.number)
         else:
             pipeline.feed(_Given(listed, raw), ROW_BYTES + len(raw))
@@ -313,6 +319,7 @@ class Pop3Mirror:
             bytes=tally.bytes,
             seconds=self._around.clock.monotonic() - started,
             first_page_seconds=tally.first_page,
+            not_fetched=self._not_fetched,
         )
 
 
