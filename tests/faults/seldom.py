@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from unittest.mock import patch
 
@@ -139,18 +140,24 @@ def keep_draft(day: Day, _: int) -> None:
 
 
 def ask_for_a_pass(day: Day, _: int) -> None:
-    """What waits for a later try is tried at once, and what a limit of the practice held back."""
+    """What waits for a later try is tried at once, and what a limit of the practice held back: after the
+    first pass, which may find that its time has come."""
     with program(day):
+        wait(lambda: last_pass(day) is not None)
+        first = last_pass(day)
         day.services.syncing.refresh(day.account)
         day.services.bus.publish(PracticeStateChanged(connected=True))
-        wait(lambda: not day.store.operations.pending())
+        wait(lambda: last_pass(day) != first and not day.store.operations.pending())
 
 
 def begin_again(day: Day, _: int) -> None:
     """A person begins the program, and all comes in step."""
-    account = day.services.registry.get(day.account)
     with program(day):
-        wait(lambda: day.services.syncing.report(account).last_pass is not None)
+        wait(lambda: last_pass(day) is not None)
+
+
+def last_pass(day: Day) -> datetime | None:
+    return day.services.syncing.report(day.services.registry.get(day.account)).last_pass
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from tests.sync.imap.conftest import mail
 from tomail.base.events import EventBus
 from tomail.model.account import Account, Protocol, Security, Server
 from tomail.model.mail import MessageRef
-from tomail.services import actions
+from tomail.services import labels
 from tomail.services.actions import Actions
 from tomail.sync.imap.quirks import GMAIL as LABELS
 
@@ -42,6 +42,12 @@ def delete(acting: Actions, ref: MessageRef) -> None:
     acting.delete([ref])
 
 
+def delete_and_undo(acting: Actions, ref: MessageRef) -> None:
+    done = acting.delete([ref])
+    assert done.revert
+    done.revert()
+
+
 @contextmanager
 def labelled(folder: Path, act: Act) -> Iterator[tuple[LabelServer, Desk]]:
     """A mail under three labels and another; a workstation has seen them, and somebody acted there."""
@@ -63,7 +69,7 @@ def labelled(folder: Path, act: Act) -> Iterator[tuple[LabelServer, Desk]]:
             )
         }
         at_hand = cast(Any, SimpleNamespace(of=lambda _: store, get=lambda _: desk.account))
-        with patch.object(actions, "quirks_of", lambda *_: LABELS):
+        with patch.object(labels, "quirks_of", lambda *_: LABELS):
             act(Actions(at_hand, at_hand, EventBus(), lambda _: None), rows["Befund"])
         store.close()
         yield google, desk
@@ -83,8 +89,12 @@ def outcome(desk: Desk) -> dict[str, list[tuple[str, int]]]:
 @pytest.mark.slow
 @pytest.mark.timeout(0)
 @pytest.mark.parametrize("moment", [BEFORE, AFTER], ids=["before", "after"])
-@pytest.mark.parametrize("act", [delete])
-def test_killed_at_each_it_comes_to_the_same_end(lives: Lives, tmp_path: Path, act: Act, moment: int) -> None:
+@pytest.mark.parametrize(
+    ("act", "place"), [(delete, "Replay._look_under_label"), (delete_and_undo, "Replay._label")]
+)
+def test_killed_at_each_it_comes_to_the_same_end(
+    lives: Lives, tmp_path: Path, act: Act, place: str, moment: int
+) -> None:
     ends = {}
     for name, mishap in (("expected", None), ("killed", Mishap(Kind.ANEW, moment))):
         with labelled(tmp_path / name, act) as (google, desk):
@@ -97,4 +107,4 @@ def test_killed_at_each_it_comes_to_the_same_end(lives: Lives, tmp_path: Path, a
             ends[name] = (outcome(desk), [(each.labels, each.flags) for each in google.mails])
             died_at = {name_of(each) for each in deaths_in(deaths)}
     assert ends["killed"] == ends["expected"]
-    assert "sync/imap/actions.py Replay._look_under_label" in died_at
+    assert f"sync/imap/actions.py {place}" in died_at

@@ -325,6 +325,17 @@ class _Session:
         self._tell_changes()
         return None
 
+    def _uid_copy(self, rest: str) -> str | None:
+        """One label more; who has it keeps its UID there."""
+        span, _, name = rest.partition(" ")
+        target, copied = _names(name)[0], self._chosen(span)
+        if target not in self._server.folders:
+            return "NO [TRYCREATE] There is no such folder."
+        for mail in copied.values():
+            mail.labels.add(target)
+            mail.modseq = self._server._tick()
+        return None
+
     def _relabel(self, mail: Mail, target: str) -> None:
         """As Google documents it: the trash takes all labels away, "All Mail" only this one."""
         if target in (TRASH, SPAM):

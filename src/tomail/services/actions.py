@@ -7,7 +7,7 @@ account has no server half.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from tomail.accounts.registry import AccountRegistry
@@ -21,9 +21,9 @@ from tomail.model.mail import Flags, FolderRole, MessageRef, MessageSummary
 from tomail.model.people import Right
 from tomail.store.database import Transaction
 from tomail.store.mail_store import MailStore
-from tomail.store.operations import APPEND, FLAGS, MOVE, UNLABEL
-from tomail.sync.imap.quirks import quirks_of
+from tomail.store.operations import APPEND, FLAGS, MOVE
 
+from .labels import Labels, Moved
 from .stores import Stores
 
 Noted = Callable[[Action, Sequence[MessageRef]], Callable[[], None]]
@@ -56,6 +56,7 @@ class Actions:
         self._require = require
         self._stores = stores
         self._registry = registry
+        self._labels = Labels(registry)
         self._bus = bus
         self._wake = wake
 
@@ -70,7 +71,7 @@ class Actions:
             with store.transaction() as tx:
                 done = store.messages.change_flags(tx, numbers, add, remove)
                 self._queue_flags(tx, store, done, add, remove)
-                labelled = store.messages.other_rows(tx, done) if self._has_labels(store) else []
+                labelled = store.messages.other_rows(tx, done) if self._labels.are_folders(store) else []
                 alike = store.messages.change_flags(tx, labelled, add, remove)
             self._tell(store, changed=(*done, *alike))
             changed += [MessageRef(account, number) for number in done]
@@ -82,21 +83,21 @@ class Actions:
         if any(self._is_trash(account, folder) for account in _by_account(refs)):
             self.require_delete(refs)
         noted = self._noted(Action.MOVE, refs)
-        moved: list[tuple[MessageRef, int]] = []
+        moved: list[Moved] = []
         for account, numbers in _by_account(refs).items():
             store = self._stores.of(account)
             if store.folders.get(folder) is None:
                 raise Refused(_no_folder())
             moved += self._move(store, numbers, folder)
         noted()
-        return Done(tuple(ref for ref, _ in moved), lambda: self._move_back(moved))
+        return Done(tuple(each.ref for each in moved), lambda: self._move_back(moved))
 
     def delete(self, refs: Iterable[MessageRef]) -> Done:
         """Move to the trash; from the trash, or where there is none, delete for good. Raises Refused."""
         refs = list(refs)
         self.require_delete(refs)
         noted = self._noted(Action.DELETE, refs)
-        moved: list[tuple[MessageRef, int]] = []
+        moved: list[Moved] = []
         gone: list[MessageRef] = []
         for account, numbers in _by_account(refs).items():
             store = self._stores.of(account)
@@ -110,7 +111,7 @@ class Actions:
             gone += self._delete(store, final)
         noted()
         revert = (lambda: self._move_back(moved)) if moved and not gone else None
-        return Done((*(ref for ref, _ in moved), *gone), revert)
+        return Done((*(each.ref for each in moved), *gone), revert)
 
     def delete_for_good(self, refs: Iterable[MessageRef], *, noted: bool = True) -> Done:
         """Delete without the trash; there is no way back. Not `noted`: the caller does it."""
@@ -139,16 +140,19 @@ class Actions:
     def _flag_back(self, refs: Sequence[MessageRef], added: Flags, removed: Flags) -> None:
         self.flag(refs, add=removed, remove=added)
 
-    def _move_back(self, moved: Sequence[tuple[MessageRef, int]]) -> None:
-        by_origin: dict[tuple[str, int], list[int]] = defaultdict(list)
-        for ref, origin in moved:
-            by_origin[ref.account, origin].append(ref.number)
-        for (account, origin), numbers in by_origin.items():
-            self._move(self._stores.of(account), numbers, origin)
+    def _move_back(self, moved: Sequence[Moved]) -> None:
+        by_origin: dict[tuple[str, int], list[Moved]] = defaultdict(list)
+        for each in moved:
+            by_origin[each.ref.account, each.origin].append(each)
+        for (account, origin), here in by_origin.items():
+            store = self._stores.of(account)
+            self._move(store, [each.ref.number for each in here], origin, here)
 
-    def _move(self, store: MailStore, numbers: Sequence[int], folder: int) -> list[tuple[MessageRef, int]]:
-        moved: list[tuple[MessageRef, int]] = []
-        steps: dict[int, int] = {}
+    def _move(
+        self, store: MailStore, numbers: Sequence[int], folder: int, back: Sequence[Moved] = ()
+    ) -> list[Moved]:
+        """`back`: what of it is moved back, and under which labels it lay."""
+        made, moved, steps = self._labels.prepared(store, back), list[tuple[int, int]](), dict[int, int]()
         with store.transaction() as tx:
             for number, place in store.messages.places(tx, numbers).items():
                 if place.folder == folder:
@@ -158,12 +162,30 @@ class Actions:
                     steps[number] = store.operations.add(
                         tx, MOVE, number, folder=place.folder, uid=place.uid, payload=payload
                     )
-                moved.append((MessageRef(store.account, number), place.folder))
-            store.messages.move(tx, [ref.number for ref, _ in moved], folder)
-            along = self._taken_along(tx, store, steps, folder)
-        folders = {folder, *(origin for _, origin in moved), *along.values()}
-        self._tell(store, changed=[ref.number for ref, _ in moved], removed=list(along), folders=folders)
-        return moved
+                moved.append((number, place.folder))
+            beside = self._labels.kept_by_others(tx, store, steps, folder)
+            store.messages.move(tx, [number for number, _ in moved if number not in beside], folder)
+            along = self._labels.take_along(tx, store, steps, folder)
+            others = store.messages.places(tx, [row for rows in along.values() for row in rows])
+            store.messages.remove(tx, [*others, *beside])
+            again = self._labels.give_back(tx, store, made, back, steps)
+        self._tell(
+            store,
+            changed=[number for number, _ in moved if number not in beside],
+            removed=[*others, *beside],
+            added=again,
+            folders={folder, *(origin for _, origin in moved), *(each.folder for each in others.values())},
+        )
+        return [
+            Moved(
+                MessageRef(store.account, number),
+                origin,
+                steps.get(number),
+                tuple(others[each].folder for each in along.get(number, ())),
+                beside.get(number),
+            )
+            for number, origin in moved
+        ]
 
     def _delete(self, store: MailStore, numbers: Sequence[int]) -> list[MessageRef]:
         steps: dict[int, int] = {}
@@ -173,37 +195,11 @@ class Actions:
                 if self._has_server(store):
                     steps[number] = store.operations.delete(tx, number, place)  # even what is only under way
                 store.operations.drop_for(tx, number, APPEND)
-            along = self._taken_along(tx, store, steps)
-            store.messages.remove(tx, list(places))
-        folders = {*(place.folder for place in places.values()), *along.values()}
-        self._tell(store, removed=[*places, *along], folders=folders)
+            along = self._labels.take_along(tx, store, steps)
+            rows = places | store.messages.places(tx, [row for rows in along.values() for row in rows])
+            store.messages.remove(tx, list(rows))
+        self._tell(store, removed=list(rows), folders={place.folder for place in rows.values()})
         return [MessageRef(store.account, number) for number in places]
-
-    def _taken_along(
-        self, tx: Transaction, store: MailStore, steps: Mapping[int, int], target: int | None = None
-    ) -> dict[int, int]:
-        """Where folders are labels: take away the rows of the same mails that the `steps` (number: id) to
-        `target`, or to nowhere, take away on the server; gives back where they were.
-
-        The trash takes all labels; anywhere else a mail that had that label already is there once.
-        """
-        if not steps or not self._has_labels(store):
-            return {}
-        trash, junk = (store.folders.by_role(each) for each in (FolderRole.TRASH, FolderRole.JUNK))
-        everywhere = trash is not None and target in (None, trash.id, junk and junk.id)
-        along: dict[int, int] = {}
-        for number, step in steps.items():
-            others = store.messages.places(tx, store.messages.other_rows(tx, [number]))
-            for other, place in others.items():
-                goes = other not in {*steps, *along} and (everywhere or place.folder == target)
-                if goes and place.uid is not None:
-                    payload = {"by": step}
-                    store.operations.add(
-                        tx, UNLABEL, number, folder=place.folder, uid=place.uid, payload=payload
-                    )
-                    along[other] = place.folder
-        store.messages.remove(tx, list(along))
-        return along
 
     def _queue_flags(
         self, tx: Transaction, store: MailStore, numbers: Sequence[int], add: Flags, remove: Flags
@@ -217,22 +213,23 @@ class Actions:
     def _has_server(self, store: MailStore) -> bool:
         return self._registry.get(store.account).protocol is Protocol.IMAP
 
-    def _has_labels(self, store: MailStore) -> bool:
-        host = self._registry.get(store.account).incoming.host
-        return self._has_server(store) and quirks_of(host, (), "").folders_are_labels
-
     def _tell(
         self,
         store: MailStore,
         *,
         changed: Sequence[int] = (),
         removed: Sequence[int] = (),
+        added: Sequence[int] = (),
         folders: Iterable[int] = (),
     ) -> None:
-        if changed or removed:
+        if changed or removed or added:
             self._bus.publish(
                 MessagesChanged(
-                    store.account, frozenset(folders), changed=tuple(changed), removed=tuple(removed)
+                    store.account,
+                    frozenset(folders),
+                    added=tuple(added),
+                    changed=tuple(changed),
+                    removed=tuple(removed),
                 )
             )
             self._wake(store.account)

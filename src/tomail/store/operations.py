@@ -20,6 +20,8 @@ MOVE = "move"  # payload: target (folder id)
 DELETE = "delete"  # the row is gone already; payload: message_id, size, date, ours, after
 # What a step does under one label the server does under this one too; payload: by (the id of that step).
 UNLABEL = "unlabel"
+# It is under this label again, once that step is done; payload: target (folder id), by (an id, or none).
+LABEL = "label"
 APPEND = "append"  # the message's own bytes go to its folder; payload: begun
 # Steps for whole folders; `number` is 0, paths are those of that moment.
 CREATE_FOLDER = "create_folder"  # payload: path

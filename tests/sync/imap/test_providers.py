@@ -136,7 +136,7 @@ def test_google_what_is_read_under_one_label_is_read_under_all(
     message = google.put(mail("Befund"), "Wichtig", "Labor", "INBOX")
     google.put(mail("ungelesen"), "Labor")
     station.sync()
-    monkeypatch.setattr("tomail.services.actions.quirks_of", lambda *_: station.mirror._ready().quirks)
+    monkeypatch.setattr("tomail.services.labels.quirks_of", lambda *_: station.mirror._ready().quirks)
     at_hand = One(station)
     actions = Actions(at_hand, at_hand, EventBus(), lambda _: None)  # type: ignore[arg-type]
 
@@ -233,7 +233,7 @@ def labelled(make: Make, monkeypatch: pytest.MonkeyPatch) -> tuple[LabelServer, 
     google.put(mail("Befund"), "INBOX", "Labor", "Wichtig")
     google.put(mail("bleibt"), "Labor")
     station.sync()
-    monkeypatch.setattr("tomail.services.actions.quirks_of", lambda *_: station.mirror._ready().quirks)
+    monkeypatch.setattr("tomail.services.labels.quirks_of", lambda *_: station.mirror._ready().quirks)
     at_hand = One(station)
     bus = EventBus()
     bus.subscribe(MessagesChanged, station.events.append)
@@ -256,6 +256,115 @@ def test_google_what_is_deleted_under_one_label_leaves_the_others_at_once(
     assert (google.mails[0].labels, everything(station)) == ({TRASH}, without)
     station.sync()
     assert (everything(station), station.store.operations.pending(), google.bodies) == (without, [], 2)
+
+
+@pytest.mark.parametrize("heard", [False, True], ids=["before the server heard of it", "after it"])
+def test_google_what_is_undone_is_under_every_label_again(
+    labelled: tuple[LabelServer, Station, Actions], heard: bool
+) -> None:
+    google, station, actions = labelled
+    before, key = everything(station), practice_mail(station.named("Befund", "Wichtig"))
+    done = actions.delete([station.named("Befund").ref])
+    if heard:
+        station.sync()
+    assert done.revert
+    done.revert()
+    assert (everything(station), bodies(station)) == (before, 2)
+    assert practice_mail(station.named("Befund", "Wichtig")) == key
+    for _ in range(2):
+        station.sync()
+        assert (google.mails[0].labels, everything(station)) == ({"INBOX", "Labor", "Wichtig"}, before)
+    assert (station.store.operations.pending(), bodies(station), google.bodies) == ([], 2, 2)
+    assert all(row.uid for path in before for row in station.rows(path))
+
+
+def test_google_what_is_undone_and_not_downloaded_comes_under_every_label_with_the_next_pass(
+    labelled: tuple[LabelServer, Station, Actions],
+) -> None:
+    google, station, actions = labelled
+    before = everything(station)
+    with station.store.transaction() as tx:
+        tx.exec_driver_sql("DELETE FROM body")
+        tx.exec_driver_sql("UPDATE message SET downloaded = 0, bytes_of = NULL")
+    done = actions.delete([station.named("Befund").ref])
+    assert done.revert
+    done.revert()
+    assert everything(station) == {"INBOX": ["Befund"], "Labor": ["bleibt"]}
+    station.sync()
+    assert (google.mails[0].labels, everything(station)) == ({"INBOX", "Labor", "Wichtig"}, before)
+
+
+@pytest.mark.parametrize("passes", [0, 1])
+def test_google_a_move_that_is_undone_leaves_the_label_that_was_there(
+    labelled: tuple[LabelServer, Station, Actions], passes: int
+) -> None:
+    google, station, actions = labelled
+    before = everything(station)
+    labor = next(each.id for each in station.store.folders.all() if each.path == "Labor")
+    done = actions.move([station.named("Befund").ref], labor)
+    for _ in range(passes):
+        station.sync()
+    assert done.revert
+    done.revert()
+    assert everything(station) == before
+    for _ in range(2):
+        station.sync()
+    assert (google.mails[0].labels, everything(station)) == ({"INBOX", "Labor", "Wichtig"}, before)
+
+
+@pytest.mark.parametrize("passes", [0, 2])
+def test_google_what_is_archived_is_under_its_labels_alone_at_once(
+    labelled: tuple[LabelServer, Station, Actions], passes: int
+) -> None:
+    google, station, actions = labelled
+    before = everything(station)
+    archive = next(each.id for each in station.store.folders.all() if each.path == ALL)
+    done = actions.move([station.named("Befund").ref], archive)
+    archived = {"Labor": ["Befund", "bleibt"], "Wichtig": ["Befund"]}
+    assert everything(station) == archived
+    for _ in range(passes):
+        station.sync()
+        assert (google.mails[0].labels, everything(station)) == ({"Labor", "Wichtig"}, archived)
+    assert done.revert
+    done.revert()
+    assert everything(station) == before
+    for _ in range(2):
+        station.sync()
+    assert (google.mails[0].labels, everything(station)) == ({"INBOX", "Labor", "Wichtig"}, before)
+    assert (station.store.operations.pending(), google.bodies) == ([], 2)
+
+
+@pytest.mark.parametrize("refused", ["_uid_move", "_uid_copy"])
+def test_google_what_the_server_refuses_of_it_is_as_the_server_has_it(
+    labelled: tuple[LabelServer, Station, Actions], monkeypatch: pytest.MonkeyPatch, refused: str
+) -> None:
+    _, station, actions = labelled
+    before = everything(station)
+    done = actions.delete([station.named("Befund").ref])
+    assert done.revert
+    done.revert()
+    with monkeypatch.context() as refusing:
+        refusing.setattr(f"tests.servers.labels._Session.{refused}", lambda *_: "NO [NOPERM] no")
+        station.sync()
+    station.sync()
+    station.sync()
+    moved = {"INBOX": ["Befund"], "Labor": ["bleibt"]}
+    assert everything(station) == (before if refused == "_uid_move" else moved)
+    assert station.store.operations.pending() == []
+
+
+def test_google_what_the_server_refuses_to_archive_is_back(
+    labelled: tuple[LabelServer, Station, Actions], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, station, actions = labelled
+    before = everything(station)
+    archive = next(each.id for each in station.store.folders.all() if each.path == ALL)
+    actions.move([station.named("Befund").ref], archive)
+    with monkeypatch.context() as refusing:
+        refusing.setattr("tests.servers.labels._Session._uid_move", lambda *_: "NO [NOPERM] no")
+        station.sync()
+    station.sync()
+    assert (everything(station), station.store.operations.pending()) == (before, [])
 
 
 def test_google_deleted_for_good_it_is_gone_at_once_and_stays_so(

@@ -128,6 +128,8 @@ class Replay:
                 self._delete(group)
             case operations.UNLABEL:
                 self._look_under_label(group)
+            case operations.LABEL:
+                self._label(group)
             case kind if kind in operations.FOLDER_STEPS:
                 self._folder_steps.carry_out(first)
                 self._there.look_at_folders()
@@ -227,6 +229,22 @@ class Replay:
                 if each.folder is not None:
                     placing.look_again(tx, each.folder)
                 self._store.operations.done(tx, each.id)
+
+    def _label(self, group: Sequence[Operation]) -> None:
+        """Once what was undone is done on the server, they are under this label again; the mirror finds them
+        there. Who is under it already stays so."""
+        by, target = group[0].payload["by"], self._there.folders.get(int(group[0].payload["target"]))
+        with self._store.reading() as connection:
+            if self._store.operations.is_pending(connection, by):
+                return
+        found = self._there.uids(group) if target and self._there.open(group[0].folder) else {}
+        for uid_set in sets_of(found.values()):
+            if target:
+                self._session.copy(uid_set, target.path)
+        with self._store.transaction() as tx:
+            self._write_done(tx, group, {}, None)
+            if target:
+                placing.look_again(tx, target.id)
 
     def _expunge(self, uid_set: bytes, folder: int | None) -> None:
         """Where folders are labels, only what lies in the trash can be deleted: it goes there first."""
@@ -367,8 +385,11 @@ class Replay:
         elif operation.kind == operations.MOVE and operation.folder is not None:
             self._store.operations.drop_for(tx, number, operations.MOVE)
             self._store.messages.put(tx, number, Place(operation.folder, operation.uid))
+            placing.look_again(tx, operation.folder)  # where another label keeps it, its row is gone
         elif operation.kind == operations.DELETE and operation.folder is not None:
             placing.look_again(tx, operation.folder)  # its row is gone: the mirror brings it back
+        elif operation.kind == operations.LABEL:
+            placing.look_again(tx, operation.payload["target"])  # what is not there goes with that
         elif operation.kind in operations.FOLDER_STEPS:
             self._folder_steps.take_back(tx, operation)
 

@@ -216,9 +216,13 @@ class Session:
         if self.moves_at_once:
             reply = self.connection.run(b"UID MOVE", uid_set, self._name(target))
             return self._copied(reply)
-        reply = self.connection.run(b"UID COPY", uid_set, self._name(target))
+        copied = self.copy(uid_set, target)
         self.delete(uid_set)
-        return self._copied(reply)
+        return copied
+
+    def copy(self, uid_set: bytes, target: str) -> dict[int, int] | None:
+        """Copy messages; where folders are labels they get one more. Gives back what `move` does."""
+        return self._copied(self.connection.run(b"UID COPY", uid_set, self._name(target)))
 
     @property
     def expunges(self) -> bool:
