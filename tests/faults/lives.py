@@ -9,10 +9,14 @@ import sys
 import traceback
 from base64 import b64decode
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import cache
 from typing import NoReturn
 
+from tests.faults.mishaps import impatient
 from tomail.practice import database
+
+HALTED = 900  # seconds for which a torture may be halted or starved, and with it the lines to its servers
 
 
 def main() -> None:
@@ -45,4 +49,5 @@ def _end_after(work: Callable[[], None]) -> NoReturn:
 
 
 if __name__ == "__main__":
-    main()
+    with impatient(HALTED) if os.environ.get("TOMAIL_TORTURE") else nullcontext():
+        main()
