@@ -187,6 +187,7 @@ def test_a_sent_answer_ends_the_claim(two: tuple[Lone, Lone]) -> None:
     one, other = two
     one.services.composing.reply(one.ref, to_all=False)
     pass_on(one, other)
+    assert other.state.claim is not None
     one.services.syncing.marked(one.ref, Flags.ANSWERED)
     pass_on(one, other)
     assert other.state.claim is None

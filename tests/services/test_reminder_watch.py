@@ -74,10 +74,15 @@ def test_after_midnight_a_late_time_of_day_still_counts(services: Services) -> N
 
 def test_switched_off_or_without_a_key_it_does_nothing(services: Services, provider: SmsProvider) -> None:
     services.settings.set("reminders.endpoint", provider.url)
-    services.reminders.look()
     services.settings.set("reminders.enabled", True)
     services.reminders.look()
+    services.settings.set("reminders.enabled", False)
+    services.settings.set("reminders.api_key", KEY["seven"])
+    services.reminders.look()
     assert provider.requests == []
+    services.settings.set("reminders.enabled", True)
+    services.reminders.look()
+    assert provider.requests  # of the credit
 
 
 def test_a_defect_ends_neither_the_thread_nor_the_e_mails(

@@ -73,7 +73,10 @@ def test_imitations_are_named(sender: str, named: str) -> None:
 
 
 def test_long_names_do_not_hide_what_is_said() -> None:
-    assert all(len(each) < 600 for each in said(f'"{"x " * 5000}bank@example.com" <evil@attacker.test>'))
+    (claimed,) = said(f'"{"x" * 150}@example.com" <evil@attacker.test>')
+    assert len(claimed) < 300
+    assert "@example.com" in claimed
+    assert "@attacker.test" in claimed
     (found,) = said(f'"bank@example.com" <{"x" * 5000}@attacker.test>')
     assert len(found) < 300
     assert "@attacker.test" in found

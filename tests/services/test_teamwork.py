@@ -215,7 +215,7 @@ def test_many_are_done_in_units_that_keep_nobody_waiting(
     services.teamwork.finish(refs)
     assert len(units) == 2
     states = services.teamwork.states([services.stores.summary(ref) for ref in refs])
-    assert all(state.done for state in states.values())
+    assert len([each for each in states.values() if each.done]) == len(refs)
 
 
 def test_who_sees_only_assigned_mail_finds_nothing_else(both: tuple[Station, Station]) -> None:

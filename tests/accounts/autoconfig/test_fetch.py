@@ -44,6 +44,7 @@ def test_nothing_of_the_person_is_sent(world: World) -> None:
     world.web.pages[PAGE] = Page(b"x", headers={"Set-Cookie": "who=you"})
     run(fetch(URL, world.config()))
     run(fetch(URL, world.config()))
+    assert len(world.web.requests) == 2
     for request in world.web.requests:
         assert set(request.headers) == {"Host", "User-Agent", "Accept", "Accept-Encoding", "Connection"}
         assert request.headers["Host"] == HOST

@@ -211,6 +211,7 @@ def test_of_very_many_messages_none_is_left(
 ) -> None:
     monkeypatch.setattr(sweeping, "AT_ONCE", 2)
     others = [practice.send(reader.address) for _ in range(4)]
+    assert all(blobs(portal, each) for each in (sent, *others))
     reader.done("DELETE", "/v1/account", {"auth_key": text(reader.auth_key)})
     sweep(portal.portal)
     assert not any(blobs(portal, each) for each in (sent, *others))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import time
@@ -87,6 +88,7 @@ def test_what_fails_for_ever_is_in_nobodys_way(
     caplog: pytest.LogCaptureFixture,
     error: Exception,
 ) -> None:
+    caplog.set_level(logging.DEBUG)
     sonnberg.enrol()
     watch, tries, done = sonnberg.first.portal.watch, list[int](), list[int]()
 
