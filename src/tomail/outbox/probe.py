@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import Callable
 
 from tomail.accounts.connection_test import ConnectionTest
-from tomail.accounts.tls import CONNECT_SECONDS, NETWORK_ERRORS
+from tomail.accounts.tls import CONNECT_SECONDS
 from tomail.accounts.transcript import Transcript
-from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind, TomailError
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
 from tomail.model.account import Security, Server
 from tomail.model.credentials import Credential
-from tomail.model.probing import Probed, ProbePassed, ProbeResult, ProbeStep
+from tomail.model.probing import Probed, ProbePassed, ProbeStep
 
 from . import replies
 from .policy import Refusal, Retry, Sent, Verdict, judge
@@ -31,8 +31,7 @@ def probe(
 
     `on_step` hears of each step as it begins, on this thread. `timeout` in seconds for each answer.
     """
-    test = ConnectionTest(server, "smtp", on_step, timeout)
-    return asyncio.run(_Test(test).run(credential, sender_address))
+    return _Test(ConnectionTest(server, "smtp", on_step, timeout)).run(credential, sender_address)
 
 
 class _Test:
@@ -40,12 +39,8 @@ class _Test:
         self._test = test
         self._transcript = Transcript()
 
-    async def run(self, credential: Credential, sender: str) -> Probed:
-        result: ProbeResult
-        try:
-            result = await self._steps(credential, sender)
-        except (TomailError, *NETWORK_ERRORS) as error:
-            result = self._test.failed(error)
+    def run(self, credential: Credential, sender: str) -> Probed:
+        result = self._test.taken(lambda: asyncio.run(self._steps(credential, sender)))
         return Probed(result, self._transcript.lines)
 
     async def _steps(self, credential: Credential, sender: str) -> ProbePassed:

@@ -20,14 +20,15 @@ from tomail.base.threads import give_way
 from tomail.message.mailboxes import same_form
 from tomail.message.parse import outline
 from tomail.message.reports import report_of
-from tomail.model.account import AccountState, Protocol
-from tomail.model.events import AccountStateChanged, MessagesChanged
+from tomail.model.account import Protocol
+from tomail.model.events import MessagesChanged
 from tomail.model.mail import COUNTER_BITS, FolderRole, MessageRef, MessageSummary
 from tomail.model.purposes import Delivery, Fate, Outcome, Reason, Report
 from tomail.store.mail_store import MailStore
 from tomail.store.operations import KEYWORDS
 from tomail.store.reports import Reported
 
+from .first_pass import after_first_pass
 from .stores import Stores
 
 NEWEST = 100  # messages of the inbox: what came just before the program died nobody has looked at
@@ -66,8 +67,7 @@ class Fates:
         self._lock = threading.Lock()
         self._waiting: list[tuple[str, Sequence[int] | None]] = []
         self._thread: threading.Thread | None = None
-        self._caught_up: set[str] = set()  # accounts
-        bus.subscribe(AccountStateChanged, self._in_step, whoever=True)
+        after_first_pass(bus, lambda account: self._begin(account, None))
         bus.subscribe(MessagesChanged, self._arrived, whoever=True)
 
     def settle(self) -> None:
@@ -82,11 +82,6 @@ class Fates:
         recent = [each for each in (*event.added, *event.changed) if each >= oldest]
         if recent:
             self._begin(event.account, recent)
-
-    def _in_step(self, event: AccountStateChanged) -> None:
-        if event.state is AccountState.OK and event.account not in self._caught_up:
-            self._caught_up.add(event.account)
-            self._begin(event.account, None)
 
     def _begin(self, account: str, numbers: Sequence[int] | None) -> None:
         with self._lock:

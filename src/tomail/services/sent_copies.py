@@ -14,11 +14,11 @@ from collections.abc import Callable
 from tomail.base.clock import Clock
 from tomail.base.errors import TomailError
 from tomail.base.events import EventBus
-from tomail.model.account import AccountState
-from tomail.model.events import AccountStateChanged, MessagesChanged, OutboxChanged
+from tomail.model.events import MessagesChanged, OutboxChanged
 from tomail.model.mail import FolderRole
 from tomail.store.mail_store import MailStore
 
+from .first_pass import after_first_pass
 from .stores import Stores
 
 log = logging.getLogger(__name__)
@@ -33,8 +33,7 @@ class SentCopies:
         self._bus = bus
         self._clock = clock
         self._wake = wake
-        self._looked: set[str] = set()  # accounts
-        bus.subscribe(AccountStateChanged, self._in_step, whoever=True)
+        after_first_pass(bus, lambda account: self._try(account, self.look, self._prove))
         bus.subscribe(MessagesChanged, self._arrived, whoever=True)
         bus.subscribe(OutboxChanged, self._left, whoever=True)
 
@@ -48,12 +47,6 @@ class SentCopies:
 
     def _left(self, event: OutboxChanged) -> None:
         self._try(event.account, self._prove)
-
-    def _in_step(self, event: AccountStateChanged) -> None:
-        """Once: what came just before the program died nobody has looked at."""
-        if event.state is AccountState.OK and event.account not in self._looked:
-            self._looked.add(event.account)
-            self._try(event.account, self.look, self._prove)
 
     def _try(self, account: str, *looks: Callable[[str], None]) -> None:
         try:

@@ -17,6 +17,7 @@ from tomail.base.errors import EnvironmentTrouble, ProblemKind
 from tomail.model.account import Security
 from tomail.model.events import ChangeRefused
 from tomail.model.mail import Flags, FolderRole
+from tomail.store.database import Transaction
 from tomail.store.folders import ListedFolder
 from tomail.store.operations import APPEND, KEYWORDS, STUBBORN
 from tomail.store.raw_message import new_message
@@ -39,6 +40,21 @@ def file_copy(station: Station, raw: bytes, path: str = SENT) -> int:
         (number,) = station.store.ingest.add(tx, folder, [message])
         station.store.operations.add(tx, APPEND, number, folder=folder)
     return number
+
+
+def while_filing(
+    monkeypatch: pytest.MonkeyPatch, station: Station, happens: Callable[[Transaction], None]
+) -> None:
+    """It happens here when the server has filed a message and we have not heard of it."""
+    original = Session.append
+
+    def append(session: Session, *arguments: Any) -> tuple[int, int] | None:
+        placed = original(session, *arguments)
+        with station.store.transaction() as tx:
+            happens(tx)
+        return placed
+
+    monkeypatch.setattr(Session, "append", append)
 
 
 def test_a_copy_is_filed_with_its_flags(station: Station, dovecot: Dovecot, mail_user: MailUser) -> None:
@@ -122,21 +138,15 @@ def test_what_happens_while_a_message_is_being_filed_is_not_lost(
     station.sync()
     raw = mail("Entwurf")
     number = file_copy(station, raw, DRAFTS)
-    archive, original = station.folder("Archiv"), Session.append
+    store, archive = station.store, station.folder("Archiv")
 
-    def meanwhile(session: Session, *arguments: Any) -> tuple[int, int] | None:
-        placed = original(session, *arguments)
-        with station.store.transaction() as tx:
-            if kept:
-                station.store.messages.move(tx, [number], archive)
-            else:
-                station.store.operations.drop_for(tx, number, APPEND)
-                place = station.store.messages.places(tx, [number])[number]
-                station.store.operations.delete(tx, number, place)
-                station.store.messages.remove(tx, [number])
-        return placed
+    def delete(tx: Transaction) -> None:
+        store.operations.drop_for(tx, number, APPEND)
+        store.operations.delete(tx, number, store.messages.places(tx, [number])[number])
+        store.messages.remove(tx, [number])
 
-    monkeypatch.setattr(Session, "append", meanwhile)
+    move = lambda tx: store.messages.move(tx, [number], archive)  # noqa: E731
+    while_filing(monkeypatch, station, move if kept else delete)
     station.sync()
     station.sync()
     assert dovecot.messages(mail_user.address, DRAFTS) == []
@@ -430,16 +440,9 @@ def test_who_dies_while_a_message_is_filed_finds_it_once(
     station.sync()
     raw = mail("Entwurf")
     number = file_copy(station, raw, DRAFTS)
-    archive, original = station.folder("Archiv"), Session.append
-
-    def meanwhile(session: Session, *arguments: Any) -> tuple[int, int] | None:
-        placed = original(session, *arguments)
-        with station.store.transaction() as tx:
-            station.store.messages.move(tx, [number], archive)
-        return placed
-
+    archive = station.folder("Archiv")
     with monkeypatch.context() as patched:
-        patched.setattr(Session, "append", meanwhile)
+        while_filing(patched, station, lambda tx: station.store.messages.move(tx, [number], archive))
         patched.setattr(Replay, "_follow", _die)
         with pytest.raises(KeyboardInterrupt):
             station.sync()
