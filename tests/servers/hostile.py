@@ -46,6 +46,8 @@ class HostileServer:
         self.lies: dict[str, Lie] = {}
         self.asides: dict[str, bytes] = {}
         self.greeting = b"* OK ready\r\n"
+        self.unreadable = b""  # a message that the server cannot read
+        self.ends_at_it = False
         self.commands: list[str] = []
         self._lock = threading.Lock()
         self.server = ScriptedServer(self._talk)
@@ -97,7 +99,9 @@ class HostileServer:
             peer.say("+ idling")
             peer.hear()
         elif name == "UID FETCH":
-            self._fetch(peer, argument, selected)
+            if self._fetch(peer, argument, selected):
+                peer.say(f"{tag} NO [SERVERBUG] Internal error occurred")
+                return True
         else:
             peer.say(*self._lines(tag, name, argument, selected))
         peer.say(f"{tag} OK done")
@@ -145,11 +149,18 @@ class HostileServer:
         modseq = f" HIGHESTMODSEQ {self.mailbox.modseq}" if "CONDSTORE" in self.capability else ""
         return f'* STATUS "{folder}" ({numbers}{modseq})'
 
-    def _fetch(self, peer: Peer, argument: str, selected: str) -> None:
+    def _fetch(self, peer: Peer, argument: str, selected: str) -> bool:
+        """True at a message that cannot be read; with `ends_at_it` the line ends, as Dovecot's does."""
         wanted, _, items = argument.partition(" ")
         for number, (uid, raw) in enumerate(sorted(self.mailbox.folders.get(selected, {}).items()), 1):
             if _is_in(uid, wanted):
+                if raw == self.unreadable and "BODY.PEEK[]" in items:
+                    if self.ends_at_it:
+                        peer.say("* BYE FETCH failed")
+                        raise EOFError
+                    return True
                 peer.socket.sendall(self._told(number, uid, raw, items))
+        return False
 
     def _told(self, number: int, uid: int, raw: bytes, items: str) -> bytes:
         told = f"* {number} FETCH (UID {uid} FLAGS ()"

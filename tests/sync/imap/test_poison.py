@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from time import process_time
 
+import pytest
+
 from tests.conftest import MailUser
 from tests.message.test_parse import BOMBS, HARMLESS_BOMBS
 from tests.servers.dovecot import Dovecot
+from tests.servers.hostile import CAPABILITY, QRESYNC, HostileServer
 from tests.torture import TORTURE
+from tomail.base.errors import EnvironmentTrouble
+from tomail.model.account import Account, Protocol, Security, Server
 from tomail.services.guarded import shown
+from tomail.sync.imap import misses
+from tomail.sync.imap.misses import FORGIVEN_AFTER, Misses
 
 from .conftest import Station, mail
 
@@ -49,3 +57,86 @@ def test_bombs_keep_no_other_mail_waiting(station: Station, dovecot: Dovecot, ma
         start = process_time()
         shown(raw)
         assert process_time() - start < SECONDS
+
+
+@pytest.fixture
+def server() -> Iterator[HostileServer]:
+    with HostileServer() as made:
+        for number in range(3):
+            made.mailbox.put(mail(f"m{number}"))
+        yield made
+
+
+@pytest.fixture
+def here(server: HostileServer, tmp_path: Path) -> Iterator[Station]:
+    at = Server("127.0.0.1", server.port, Security.NONE, "anna")
+    account = Account("k3f9ab", "Praxis", "Praxis", "anna@praxis.test", Protocol.IMAP, at, at)
+    made = Station(account, "x", tmp_path / "m.db")
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("capability", [QRESYNC, CAPABILITY])
+@pytest.mark.parametrize("ends", [False, True])
+def test_mail_that_the_server_cannot_read_keeps_no_other_waiting(
+    server: HostileServer, here: Station, monkeypatch: pytest.MonkeyPatch, capability: str, *, ends: bool
+) -> None:
+    server.capability = capability
+    here.sync()
+    poisoned = mail("Gift")
+    for raw in (mail("davor"), poisoned, mail("danach")):
+        server.mailbox.put(raw)
+    server.unreadable, server.ends_at_it = poisoned, ends
+    assert until_calm(here) <= 3
+    assert here.subjects() == ["danach", "davor", "m0", "m1", "m2"]
+    server.mailbox.put(mail("neu"))
+    assert until_calm(here) == 0
+    assert "neu" in here.subjects()
+    assert here.sync().not_fetched == 1
+    server.unreadable = b""
+    monkeypatch.setattr(misses, "FORGIVEN_AFTER", 0.0)
+    assert here.sync().not_fetched == 0
+    assert "Gift" in here.subjects()
+
+
+@pytest.mark.parametrize("ends", [False, True])
+def test_mail_that_the_server_cannot_read_keeps_no_new_mailbox_waiting(
+    server: HostileServer, here: Station, *, ends: bool
+) -> None:
+    server.unreadable, server.ends_at_it = mail("Gift"), ends
+    for raw in (server.unreadable, mail("danach")):
+        server.mailbox.put(raw)
+    assert until_calm(here) <= 2
+    whole = {row.subject for row in here.rows() if row.downloaded}
+    assert whole == {"danach", "m0", "m1", "m2"}
+
+
+def test_what_ended_the_line_once_comes_alone_and_twice_not_at_all() -> None:
+    known = Misses()
+    assert known.forgive(10_000.0)
+    known.broke(1, [9, 7, 8])
+    assert known.is_doubtful(1, 7)
+    assert not any(known.is_doubtful(*other) for other in ((1, 8), (2, 7)))
+    assert not known.is_left_out(1, 7)
+    known.broke(1, [7])
+    assert known.is_left_out(1, 7)
+    assert not known.forgive(10_000.0 + FORGIVEN_AFTER - 1)
+    assert known.is_left_out(1, 7)
+    assert known.forgive(10_000.0 + FORGIVEN_AFTER)
+    assert not known.is_left_out(1, 7)
+    known.broke(1, [7])
+    assert known.is_left_out(1, 7)
+
+
+def until_calm(station: Station) -> int:
+    """Passes until one ends, and another: how many were broken off."""
+    broken = 0
+    while True:
+        try:
+            station.sync()
+            station.sync()
+        except EnvironmentTrouble:
+            broken += 1
+            assert broken < 10
+        else:
+            return broken

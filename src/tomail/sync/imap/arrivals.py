@@ -16,6 +16,7 @@ from tomail.sync.mirror import Surroundings
 
 from . import uids
 from .load import Loader
+from .misses import Misses
 from .record import Recorder, Tally
 from .refusals import ServerSaidNo
 from .session import Session
@@ -24,7 +25,12 @@ MOST = 50  # more than that is no arrival; the plan loads it in its order
 
 
 def load_arrivals(
-    session: Session, around: Surroundings, exists: int | None, tally: Tally, between: Callable[[], None]
+    session: Session,
+    around: Surroundings,
+    exists: int | None,
+    tally: Tally,
+    between: Callable[[], None],
+    misses: Misses,
 ) -> None:
     """What NOOP told by `exists`. The folder's state stays: the pass hears of it again, and finds it here.
 
@@ -38,7 +44,7 @@ def load_arrivals(
         here = placing.numbers_in(connection, inbox.id, [(inbox.uidnext, uids.LARGEST)])
     first = max(here, default=inbox.uidnext - 1) + 1
     with suppress(ServerSaidNo):
-        loader = Loader(session, around, Recorder(around, inbox, tally), tally, between)
+        loader = Loader(session, around, Recorder(around, inbox, tally), tally, between, misses)
         loader.whole(range(first + new - 1, first - 1, -1))
 
 

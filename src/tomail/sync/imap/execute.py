@@ -17,6 +17,7 @@ from tomail.sync.mirror import Surroundings
 
 from . import plan
 from .load import MOST_AT_ONCE, Loader
+from .misses import Misses
 from .plan import Local, Remote, plan_folder
 from .record import Recorder, Tally
 from .responses import Fetched
@@ -43,17 +44,16 @@ class FolderSync:
         folder: FolderState,
         tally: Tally,
         between: Callable[[], None],
-        unanswered: dict[int, frozenset[int]],
+        misses: Misses,
     ) -> None:
-        """`unanswered`: by folder, the UIDs that the pass before asked for and was not told of."""
         self._session = session
-        self._unanswered = unanswered
+        self._unanswered = misses.unanswered
         self._around = surroundings
         self._store = surroundings.store
         self._folder = folder  # as it was before this pass
         self._tally = tally
         self._record = Recorder(surroundings, folder, tally)
-        self._loader = Loader(session, surroundings, self._record, tally, between)
+        self._loader = Loader(session, surroundings, self._record, tally, between, misses)
         self.never_came = (
             0  # messages that the server listed and did not give, in this pass and the one before
         )

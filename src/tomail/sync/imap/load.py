@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from tomail.model.events import SyncProgress
@@ -11,8 +12,11 @@ from tomail.sync.mirror import Surroundings
 from tomail.sync.pipeline import Pipeline
 
 from . import endurance
+from .misses import Misses
 from .objects import already_here, asking, told_by
 from .record import Prepared, Recorder, Tally, Whole, pack, prepare, prepare_head
+from .refusals import ConnectionLost, ServerSaidNo
+from .responses import Fetched
 from .session import HEAD_ITEMS, WHOLE_ITEMS, Session, sets_of
 from .tokenizer import Endless, Oversize, ProtocolViolation
 
@@ -51,8 +55,10 @@ class Loader:
         record: Recorder,
         tally: Tally,
         between: Callable[[], None],
+        misses: Misses,
     ) -> None:
         self._session = session
+        self._misses = misses
         self._around = surroundings
         self._record = record
         self._tally = tally
@@ -64,6 +70,7 @@ class Loader:
 
     def ask_ahead(self, uids: Sequence[int]) -> None:
         """`whole` comes next with the same UIDs: let the server begin to read them."""
+        uids, _ = self._sorted_out(uids)
         if uids and not told_by(self._session):  # else more is asked before
             first = uids[:FIRST_AT_ONCE]
             allowance = endurance.of_fetch(len(first), bodies=True)
@@ -73,6 +80,7 @@ class Loader:
 
     def heads(self, uids: Sequence[int]) -> None:
         """Rows without bodies for `uids`, in their order."""
+        uids, _ = self._sorted_out(uids)  # the others come with their bodies
         for start in range(0, len(uids), HEADS_AT_ONCE):
             self._between_fetches()
             self._heads(uids[start : start + HEADS_AT_ONCE])
@@ -80,9 +88,11 @@ class Loader:
     def whole(self, uids: Sequence[int], *, known: Sequence[int] = ()) -> None:
         """Whole messages for `uids`, in their order; those that are `known` have a row already.
 
-        Over a slow line a first batch shows how long it will take; then the list comes first.
+        Over a slow line a first batch shows how long it will take; then the list comes first. At what a line
+        ended comes last.
         """
         have_rows = set(known)
+        uids, doubtful = self._sorted_out(uids)
         self._done = 0
         started = self._around.clock.monotonic()
         sample, rest = list(uids[:SAMPLE_MESSAGES]), list(uids[SAMPLE_MESSAGES:])
@@ -94,6 +104,43 @@ class Loader:
                 self.heads([uid for uid in rest if uid not in have_rows])
                 have_rows.update(rest)
             self._stream(rest, len(uids), have_rows, read)
+        for uid in doubtful:
+            self._stream([uid], 1, have_rows, read_here)
+
+    def _sorted_out(self, uids: Sequence[int]) -> tuple[Sequence[int], list[int]]:
+        """Those at which no line ended, and those at which one did; what is left out counts as unanswered."""
+        folder, misses = self._record.folder.id, self._misses
+        doubtful = [uid for uid in uids if misses.is_doubtful(folder, uid)]
+        if not doubtful:
+            return uids, []
+        left_out = {uid for uid in doubtful if misses.is_left_out(folder, uid)}
+        self.unanswered |= left_out
+        return [uid for uid in uids if uid not in doubtful], [uid for uid in doubtful if uid not in left_out]
+
+    def _told(self, wanted: Sequence[int], items: bytes) -> Iterator[Fetched]:
+        """FETCH; one message that the server cannot read keeps no other from coming."""
+        left = set(wanted)
+        try:
+            yield from self._asked(wanted, items, left)
+        except ServerSaidNo:
+            for uid in sorted(left) if len(wanted) > 1 else ():
+                with suppress(ServerSaidNo):
+                    yield from self._asked([uid], items, left)
+            if len(left) == len(wanted) > 1:  # it gives nothing at all
+                raise
+
+    def _asked(self, wanted: Sequence[int], items: bytes, left: set[int]) -> Iterator[Fetched]:
+        """One FETCH after the other; what comes is taken out of `left`."""
+        try:
+            for uid_set in sets_of(wanted):
+                for fetched in self._session.fetch(uid_set, items, len(wanted)):
+                    if fetched.body is not None or fetched.header is not None:
+                        left.discard(fetched.uid)
+                    yield fetched
+        except ConnectionLost:
+            if still := left.intersection(wanted):
+                self._misses.broke(self._record.folder.id, still)
+            raise
 
     def rows_without_body(self) -> dict[int, int]:
         """Number by UID of the folder's messages that are still to be downloaded, newest first."""
@@ -130,19 +177,18 @@ class Loader:
         clock = self._around.clock
         asked, oversize, started, before = set(wanted), [], clock.monotonic(), self._tally.bytes
         items = asking(WHOLE_ITEMS, told_by(self._session))
-        for uid_set in sets_of(wanted):
-            for fetched in self._session.fetch(uid_set, items, len(wanted)):
-                if fetched.body is None:
-                    continue  # told unasked
-                if fetched.uid not in asked:
-                    raise ProtocolViolation("a message that nobody asked for")
-                asked.remove(fetched.uid)
-                if isinstance(fetched.body, Oversize):
-                    oversize.append(fetched.uid)
-                else:
-                    self._tally.bytes += len(fetched.body)
-                    self._check_size(fetched.uid, len(fetched.body))
-                    _feed(pipeline, Whole(fetched, fetched.body))
+        for fetched in self._told(wanted, items):
+            if fetched.body is None:
+                continue  # told unasked
+            if fetched.uid not in asked:
+                raise ProtocolViolation("a message that nobody asked for")
+            asked.remove(fetched.uid)
+            if isinstance(fetched.body, Oversize):
+                oversize.append(fetched.uid)
+            else:
+                self._tally.bytes += len(fetched.body)
+                self._check_size(fetched.uid, len(fetched.body))
+                _feed(pipeline, Whole(fetched, fetched.body))
         self.unanswered |= asked
         pipeline.flush()
         seconds = clock.monotonic() - started
@@ -172,11 +218,10 @@ class Loader:
         asked = set(uids)
         batch: list[Prepared] = []
         items = asking(HEAD_ITEMS, told_by(self._session))
-        for uid_set in sets_of(uids):
-            for fetched in self._session.fetch(uid_set, items, len(uids)):
-                if fetched.uid in asked and fetched.header is not None:
-                    asked.remove(fetched.uid)
-                    batch.append(prepare_head(fetched, now))
+        for fetched in self._told(uids, items):
+            if fetched.uid in asked and fetched.header is not None:
+                asked.remove(fetched.uid)
+                batch.append(prepare_head(fetched, now))
         self.unanswered |= asked
         if batch:
             self._record.add(batch)

@@ -24,6 +24,7 @@ from .idle import watch
 from .large import LargeLoader
 from .listing import RemoteFolder
 from .load import EndedEarly
+from .misses import Misses
 from .plan import Local, Remote, nothing_happened
 from .record import Recorder, Tally, Whole, pack, prepare
 from .refusals import ConnectionLost, ServerSaidNo
@@ -71,7 +72,7 @@ class ImapMirror:
         self._began = 0.0
         self._folders = FolderList(surroundings)
         self._polled: dict[int, tuple[FolderStatus, float]] = {}
-        self._unanswered: dict[int, frozenset[int]] = {}
+        self._misses = Misses()
         self._never_came: dict[int, int] = {}  # messages by folder
         # Folders as they are here since all was brought in step, and how many messages they then had there.
         self._agreed: dict[int, tuple[FolderState, int]] = {}
@@ -117,9 +118,10 @@ class ImapMirror:
             session.close()
 
     def _pass(self, tally: Tally) -> int:
+        forgiven = self._misses.forgive(self._clock.monotonic())
         session, exists = self._fresh()
         self._between()  # an opened message before all else
-        load_arrivals(session, self._around, exists, tally, self._between)
+        load_arrivals(session, self._around, exists, tally, self._between, self._misses)
         replay = Replay(session, self._around, self._random)
         replay.run(listed=False)
         opened = self._opened_inbox(session)
@@ -130,6 +132,8 @@ class ImapMirror:
         with self._store.reading() as connection:
             undone = placing.folders_without_bodies(connection, endurance.IN_ONE_PIECE)
             self._undone = undone | doubted(connection)
+        if forgiven:
+            self._undone |= {folder for folder, count in self._never_came.items() if count}
         self._refused = []
         self._never_came = {each.id: self._never_came.get(each.id, 0) for each in states}
         for folder in states:
@@ -203,7 +207,7 @@ class ImapMirror:
             self._polled.pop(state.id, None)
 
     def _step(self, session: Session, state: FolderState, tally: Tally) -> FolderSync:
-        return FolderSync(session, self._around, state, tally, self._between, self._unanswered)
+        return FolderSync(session, self._around, state, tally, self._between, self._misses)
 
     def _local(self, session: Session, state: FolderState) -> Local:
         count = self._count(session, state)
