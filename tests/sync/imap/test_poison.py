@@ -140,3 +140,16 @@ def until_calm(station: Station) -> int:
             assert broken < 10
         else:
             return broken
+
+
+def test_a_message_that_is_damaged_on_the_server_keeps_no_other_waiting(
+    station: Station, dovecot: Dovecot, mail_user: MailUser
+) -> None:
+    station.sync()
+    for subject in ("davor", "Gift", "danach"):
+        dovecot.append(mail_user.address, "INBOX", mail(subject))
+    file = sorted(dovecot.mail_home(mail_user.address).glob("mail/mailboxes/INBOX/dbox-Mails/u.*"))[1]
+    file.write_bytes(file.read_bytes()[:200])
+    assert until_calm(station) <= 3
+    assert station.subjects() == ["danach", "davor"]
+    assert station.sync().not_fetched == 1
