@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+import math
 import os
 import socket
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 
 from tomail.base import threads
-from tomail.base.threads import Waker, give_way, put_window_first
+from tomail.base.threads import Waker, give_way, let_window_paint, put_window_first, window_paints
 
 
 def test_a_wake_before_the_wait_ends_it_once() -> None:
@@ -67,3 +69,27 @@ def test_python_s_lock_is_given_up_sooner_where_there_is_a_window() -> None:
     command = [sys.executable, "-c", f"{program}; print(sys.getswitchinterval())"]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert float(told) < 0.005
+
+
+def test_loading_waits_while_the_window_paints_and_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, slept = [100.0], []
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        now[0] += seconds
+
+    monkeypatch.setattr(threads, "_paints", [-math.inf])
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(time, "sleep", sleep)
+    let_window_paint()
+    assert not slept
+    window_paints()
+    now[0] += 0.1
+    window_paints()  # again, before a second is over: nobody waits longer for it
+    let_window_paint()
+    let_window_paint()
+    assert slept == [pytest.approx(threads.PAINTED_SECONDS - 0.1)]
+    now[0] += threads.AGAIN_SECONDS
+    window_paints()
+    let_window_paint()
+    assert slept[1:] == [pytest.approx(threads.PAINTED_SECONDS)]

@@ -33,6 +33,16 @@ def test_everything_arrives_in_order() -> None:
     assert run(list(range(2000))) == [n * 2 for n in range(2000)]
 
 
+def test_every_step_waits_while_the_window_paints(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[str] = []
+    monkeypatch.setattr(
+        "tomail.sync.pipeline.let_window_paint", lambda: waited.append(threading.current_thread().name)
+    )
+    here = threading.current_thread().name
+    assert run([1]) == [2]
+    assert waited == [here, "test-compress", "test-parse", "test-store"]
+
+
 def test_nothing_is_fine_too() -> None:
     assert run([]) == []
 

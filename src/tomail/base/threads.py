@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import selectors
 import socket
 import sys
 import threading
+import time
 
 STEPS_BACK = 10  # of niceness: a tenth of what the others get, where there is not enough for all
 MOST = 19
 SWITCH_SECONDS = 0.001  # Python's own is 0.005; half of this brought nothing more
+PAINTED_SECONDS = 0.25  # what a list and its first message take, from the first question to the last paint
+AGAIN_SECONDS = 1.0  # whoever leafs through folders does not keep mail from loading
 _BELOW_NORMAL = -1  # Windows' word for it
 
 _window = threading.Event()
+_paints = [-math.inf]  # since when, monotonic
 
 
 class Waker:
@@ -78,6 +83,22 @@ def put_window_first() -> None:
     """
     _window.set()
     sys.setswitchinterval(SWITCH_SECONDS)
+
+
+def window_paints() -> None:
+    """The window shows another list: it has much to paint now, and for a moment mail that loads waits."""
+    now = time.monotonic()
+    if now >= _paints[0] + AGAIN_SECONDS:
+        _paints[0] = now
+
+
+def let_window_paint() -> None:
+    """Between two steps of loading: wait while the window paints much. Hold no lock meanwhile.
+
+    A turn in which the first list or message is painted took twice as long with the loading beside it.
+    """
+    while (left := _paints[0] + PAINTED_SECONDS - time.monotonic()) > 0:
+        time.sleep(left)
 
 
 def give_way() -> None:

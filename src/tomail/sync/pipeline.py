@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
-from tomail.base.threads import give_way
+from tomail.base.threads import give_way, let_window_paint
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -135,6 +135,7 @@ class Pipeline(Generic[T, U, P]):
 
     def feed(self, item: T, size: int) -> None:
         """Take in an item of `size` bytes. Raises what went wrong further down."""
+        let_window_paint()
         self._fed.append(item)
         self._fed_bytes += size
         if len(self._fed) >= CHUNK_MESSAGES or self._fed_bytes >= self._enough_bytes:
@@ -167,11 +168,13 @@ class Pipeline(Generic[T, U, P]):
 
     def _compress(self) -> None:
         while chunk := self._read.take():
+            let_window_paint()
             self._packed.put(self._pack(chunk), self._read.taken_bytes)
         self._packed.end()
 
     def _parse(self) -> None:
         while chunk := self._packed.take():
+            let_window_paint()
             prepared = self._prepare(chunk)
             self._ready.put(prepared, sum(map(self._size, prepared)))
         self._ready.end()
@@ -179,6 +182,7 @@ class Pipeline(Generic[T, U, P]):
     def _store(self) -> None:
         enough = FIRST_BATCH
         while batch := self._ready.take(enough, BATCH_BYTES, BATCH_SECONDS):
+            let_window_paint()
             self._write(batch)
             enough = min(2 * enough, BATCH_MESSAGES)
 

@@ -53,6 +53,15 @@ def after(model: MessageListModel, event: MessagesChanged, qtbot) -> list[str]:
     return seen
 
 
+def test_while_another_list_comes_mail_that_loads_waits(
+    model: MessageListModel, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+    monkeypatch.setattr("tomail.ui.mailbox.message_model.window_paints", lambda: told.append(True))
+    show(model, sonnberg, qtbot)
+    assert told == [True]
+
+
 def test_newest_on_top_and_headings_between(model: MessageListModel, sonnberg: Practice) -> None:
     assert refs(model)[0] == sonnberg.refs["blutbild"]
     assert refs(model)[-1] == sonnberg.refs["termin"]

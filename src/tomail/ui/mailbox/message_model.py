@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from tomail.base.threads import window_paints
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import Flags, MessageRef, MessageSummary
 from tomail.ui import tasks
@@ -62,6 +63,7 @@ class MessageListModel(QAbstractTableModel):
 
     def show_source(self, source: Source) -> None:
         """Show the rows of another source; `loaded` says when they are there."""
+        window_paints()
         self._source = source
         self.lingering = None
         newest_first = self.newest_first
