@@ -431,6 +431,14 @@
         <translation>Was hier darin steht, ist vielleicht nicht aktuell; alle anderen E-Mails kommen wie gewohnt. Fragen Sie Ihre IT, ob dieses Postfach sie noch lesen darf, oder blenden Sie sie über ihr Menü aus.</translation>
     </message>
     <message>
+        <source>E-mails that cannot be fetched lie on the server: {count}.</source>
+        <translation>Auf dem Server liegen E-Mails, die sich nicht abrufen lassen: {count}.</translation>
+    </message>
+    <message>
+        <source>Look for them on the website of your provider, and tell your IT. Other mail comes as usual.</source>
+        <translation>Suchen Sie sie auf der Internetseite Ihres Anbieters, und informieren Sie Ihre IT. Alle anderen E-Mails kommen wie gewohnt.</translation>
+    </message>
+    <message>
         <source>A defect in tomail has interrupted the synchronisation.</source>
         <translation>Ein Fehler in tomail hat den Abgleich unterbrochen.</translation>
     </message>
@@ -517,6 +525,10 @@
     <message>
         <source>tomail tries again by itself.</source>
         <translation>tomail versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>tomail has tried for several days and does not try any more. Send it again, or reach the recipient in another way.</source>
+        <translation>tomail hat es mehrere Tage lang versucht und versucht es nun nicht mehr. Senden Sie die E-Mail erneut, oder erreichen Sie den Empfänger auf einem anderen Weg.</translation>
     </message>
     <message>
         <source>Check the address, correct it and send the mail again.</source>

@@ -523,12 +523,24 @@
         <translation>Ce qui s’y trouve ici n’est peut-être plus à jour&#x202f;; les autres e-mails arrivent comme d’habitude. Demandez à votre service informatique si cette boîte aux lettres peut encore les lire, ou masquez-les par leur menu.</translation>
     </message>
     <message>
+        <source>E-mails that cannot be fetched lie on the server: {count}.</source>
+        <translation>Le serveur contient des e-mails qui ne peuvent pas être relevés&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Look for them on the website of your provider, and tell your IT. Other mail comes as usual.</source>
+        <translation>Cherchez-les sur le site web de votre fournisseur et informez votre service informatique. Les autres e-mails arrivent comme d’habitude.</translation>
+    </message>
+    <message>
         <source>A defect in tomail has interrupted the synchronisation.</source>
         <translation>Une erreur dans tomail a interrompu la synchronisation.</translation>
     </message>
     <message>
         <source>tomail tries again by itself. If it stays so, tell your IT.</source>
         <translation>tomail réessaie de lui-même. Si le problème persiste, informez votre service informatique.</translation>
+    </message>
+    <message>
+        <source>tomail has tried for several days and does not try any more. Send it again, or reach the recipient in another way.</source>
+        <translation>tomail a essayé pendant plusieurs jours et n’essaie plus. Envoyez de nouveau l’e-mail, ou contactez le destinataire par un autre moyen.</translation>
     </message>
     <message>
         <source>Check the address, correct it and send the mail again.</source>

@@ -523,12 +523,24 @@
         <translation>Il loro contenuto qui potrebbe non essere aggiornato; le altre e-mail arrivano come sempre. Chieda al Suo servizio informatico se questa casella può ancora leggerle, oppure le nasconda dal loro menu.</translation>
     </message>
     <message>
+        <source>E-mails that cannot be fetched lie on the server: {count}.</source>
+        <translation>Sul server ci sono e-mail che non si possono scaricare: {count}.</translation>
+    </message>
+    <message>
+        <source>Look for them on the website of your provider, and tell your IT. Other mail comes as usual.</source>
+        <translation>Le cerchi sul sito web del Suo fornitore e informi il reparto IT. Le altre e-mail arrivano come di consueto.</translation>
+    </message>
+    <message>
         <source>A defect in tomail has interrupted the synchronisation.</source>
         <translation>Un errore in tomail ha interrotto la sincronizzazione.</translation>
     </message>
     <message>
         <source>tomail tries again by itself. If it stays so, tell your IT.</source>
         <translation>tomail riprova automaticamente. Se il problema persiste, informare il reparto IT.</translation>
+    </message>
+    <message>
+        <source>tomail has tried for several days and does not try any more. Send it again, or reach the recipient in another way.</source>
+        <translation>tomail ha provato per diversi giorni e ora non prova più. Invii di nuovo l’e-mail o contatti il destinatario in un altro modo.</translation>
     </message>
     <message>
         <source>Check the address, correct it and send the mail again.</source>
