@@ -30,6 +30,7 @@ TEXT, NAME, FILE = (
 )
 LOOKED_AT = """axe.run({ resultTypes: ["violations"], preload: false }).then(({ violations }) =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`))"""
+SHOWN = "document.querySelector('#page').textContent"
 SHOTS = os.environ.get("TOMAIL_SCREENSHOTS")
 
 
@@ -175,7 +176,7 @@ class Scene:
 
     def says(self, sentence: str) -> None:
         """Wait for a sentence on the page; the program, of which the reader is made, is none of it."""
-        self.browser.wait(f"document.querySelector('#page').textContent.includes({json.dumps(sentence)})")
+        self.browser.wait(f"{SHOWN}.includes({json.dumps(sentence)})")
 
     def shot(self, name: str) -> None:
         if SHOTS:
@@ -184,7 +185,7 @@ class Scene:
     def forget(self) -> None:
         """Sign out, and come back without the SecuPass."""
         self.browser.press("Abmelden")
-        self.browser.wait("document.body.textContent.includes('Sie sind abgemeldet')")
+        self.says("Sie sind abgemeldet")
         self.browser.open(f"{self.portal.url}/#a={ADDRESS}")
         self.browser.press("SecuPass vergessen")
         self.browser.fill("password", PASSWORD)

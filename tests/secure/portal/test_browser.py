@@ -18,6 +18,7 @@ from .scene import (
     FILE,
     NAME,
     PASSWORD,
+    SHOWN,
     TEXT,
     RealPair,
     RealPractice,
@@ -57,17 +58,17 @@ def test_a_patient_registers_reads_answers_and_comes_back(scene: Scene) -> None:
     page.wait("!!document.querySelector('#field-reply')")
     page.fill("reply", "Danke, ich komme am Montag.")
     page.press("Verschlüsselt senden")
-    page.wait("document.body.textContent.includes('verschlüsselt unterwegs')")
+    scene.says("verschlüsselt unterwegs")
     assert answer_of(practice, account)[2].text == "Danke, ich komme am Montag."
 
     page.press("Abmelden")
-    page.wait("document.body.textContent.includes('Sie sind abgemeldet')")
+    scene.says("Sie sind abgemeldet")
     page.open(f"{scene.portal.url}/#a={ADDRESS}")
     page.fill("password", PASSWORD)
     page.fill("secupass", "falsch")
     scene.shot("5-login")
     page.press("Nachricht öffnen")
-    page.wait("document.body.textContent.includes('Der SecuPass stimmt nicht')")
+    scene.says("Der SecuPass stimmt nicht")
     page.fill("secupass", secupass)
     page.press("Nachricht öffnen")
     page.wait("document.querySelector('h1').textContent === 'Ihr Befund'")
@@ -78,7 +79,7 @@ def test_a_patient_registers_reads_answers_and_comes_back(scene: Scene) -> None:
 def test_a_practice_that_wants_no_receipt_gets_none_and_the_page_says_none(scene: Scene) -> None:
     page, practice, said = scene.browser, scene.practice, "Die Praxis sieht"
     scene.reading()
-    assert said in page.evaluate("document.body.textContent")
+    assert said in page.evaluate(SHOWN)
     assert "read" in [each["kind"] for each in practice.events()]
     quiet = practice.deliver("Ohne Bestätigung", receipt_wanted=False)
     practice.give(quiet, scene.account)
@@ -93,7 +94,7 @@ def test_a_practice_that_wants_no_receipt_gets_none_and_the_page_says_none(scene
     page.call("Network.disable")
     page.press("Noch einmal versuchen")
     scene.shows("Ohne Bestätigung")
-    assert said not in page.evaluate("document.body.textContent")
+    assert said not in page.evaluate(SHOWN)
     assert "read" not in [each["kind"] for each in practice.events()]
 
 
@@ -115,13 +116,13 @@ def test_an_answer_that_was_heard_is_not_sent_twice(scene: Scene) -> None:
     scene.says("Keine Verbindung")
     assert page.evaluate("document.querySelector('#field-reply').value") == "Danke"
     page.press("Verschlüsselt senden")
-    page.wait("document.body.textContent.includes('verschlüsselt unterwegs')")
+    scene.says("verschlüsselt unterwegs")
     assert answer_of(practice, scene.account)[2].text == "Danke"  # the only one
     page.press("Zurück")
     page.press("Antworten")
     page.fill("reply", "Danke")
     page.press("Verschlüsselt senden")
-    page.wait("document.body.textContent.includes('verschlüsselt unterwegs')")
+    scene.says("verschlüsselt unterwegs")
     (replies,) = practice.done("GET", "/v1/practice/inbox").values()
     assert len(replies) == 2  # who writes the same once more means it
 
@@ -144,7 +145,7 @@ def test_a_portal_with_another_practice_key_gets_no_keys(scene: Scene) -> None:
     """The key in the link is what counts: with another one the page stops before it makes the patient's."""
     upload = scene.practice.deliver("Ihr Befund")
     scene.browser.open(scene.link(upload, p="0" * 32))
-    scene.browser.wait("document.body.textContent.includes('nicht nachweislich')")
+    scene.says("nicht nachweislich")
     assert scene.browser.evaluate("document.querySelector('input')") is None
 
 
@@ -168,7 +169,7 @@ def test_a_forgotten_secupass_is_renewed_by_the_sheet_or_with_new_keys(scene: Sc
     scene.forget()
     page.fill("recovery", "0000-0000")
     page.press("Weiter")
-    page.wait("document.body.textContent.includes('Dieser Code stimmt nicht')")
+    scene.says("Dieser Code stimmt nicht")
     page.fill("recovery", sheet.lower())
     page.press("Weiter")
     scene.choose_secupass("Weiter")
@@ -210,7 +211,7 @@ def test_one_account_for_two_practices_each_with_its_own_release(scene: Scene) -
     page.fill("secupass", proposal)
     page.fill("secupassAgain", proposal)
     page.press("Konto anlegen")
-    page.wait("document.body.textContent.includes('Sie haben schon ein Konto')")
+    scene.says("Sie haben schon ein Konto")
     page.fill("password", PASSWORD)
     page.fill("secupass", secupass)
     page.press("Nachricht öffnen")
@@ -248,7 +249,7 @@ def test_a_portal_that_changes_what_it_keeps_gains_nothing(scene: Scene) -> None
         page.fill("secupass", secupass)
         page.press("Nachricht öffnen")
         page.wait(f"document.querySelector('main').textContent.includes('{sentence}')")
-        assert TEXT not in page.evaluate("document.body.textContent")
+        assert TEXT not in page.evaluate(SHOWN)
 
     with database.writing() as connection:
         wraps_of = tables.bundle_wrap.c

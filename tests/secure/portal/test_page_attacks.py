@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Table, select, update
 from tests.servers.portal import Upload
 from tomail.secure.portal import tables
 
-from .scene import FILE, TEXT, Document, Scene
+from .scene import FILE, SHOWN, TEXT, Document, Scene
 
 pytestmark = pytest.mark.server
 UNPROVEN = "nicht nachweislich von der Praxis"
@@ -101,7 +101,7 @@ def test_an_older_state_of_the_account_is_noticed(scene: Scene) -> None:
 def shows_nothing(scene: Scene, sentence: str) -> None:
     scene.sign_in()
     scene.browser.wait(f"document.querySelector('main').textContent.includes('{sentence}')")
-    shown = scene.browser.evaluate("document.body.textContent")
+    shown = scene.browser.evaluate(SHOWN)
     assert TEXT not in shown
     assert FILE[:30].decode() not in shown
     if sentence == UNPROVEN:

@@ -16,7 +16,7 @@ import pytest
 
 from tests.servers.browser import Browser
 
-from .scene import ADDRESS, PASSWORD, Document, Scene
+from .scene import ADDRESS, PASSWORD, SHOWN, Document, Scene
 from .test_documents import DRAWN, noted, pdf_file
 from .test_reader import open_kept, saved_as, saved_link
 
@@ -201,7 +201,7 @@ def another_address(scene: Scene, looks: Looks) -> None:
     page.fill("newAddress", new)
     page.fill("password", PASSWORD)
     page.press("Weiter")
-    looks.at("account", ready=f"document.body.textContent.includes('{new}')")
+    looks.at("account", ready=f"{SHOWN}.includes('{new}')")
     scene.portal.send_mails()
     page.open(link_in(scene, new, "#c="))
     looks.at("confirm")
