@@ -39,6 +39,18 @@ def test_one_process_answers_all_questions(program: ProcessApart) -> None:
     assert process_of(program) is first
 
 
+def test_whoever_asks_does_something_else_meanwhile(program: ProcessApart) -> None:
+    done: list[str] = []
+    assert program.ask(b"befund", meanwhile=lambda: done.append("anderes")) == b"BEFUND"
+    assert done == ["anderes"]
+
+
+def test_an_answer_that_nobody_read_is_not_taken_for_the_next(program: ProcessApart) -> None:
+    with pytest.raises(ZeroDivisionError):
+        program.ask(b"vorher", meanwhile=lambda: 1 / 0)
+    assert program.ask(b"danach") == b"DANACH"
+
+
 def test_after_a_crash_the_next_question_is_answered(program: ProcessApart) -> None:
     program.ask(b"vorher")
     process_of(program).send_signal(signal.SIGTERM)

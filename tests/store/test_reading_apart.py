@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -17,6 +17,13 @@ MAILS = [
     b"Subject: Befund %d\r\nFrom: a@x.example\r\n\r\nGr\xc3\xb6\xc3\x9fe" % number for number in range(70)
 ]
 SELDOM = ("turbohtml", "platformdirs", "email.utils", "socket", "tomail.message.unpacked", "sqlalchemy")
+SCAN = (
+    b"Subject: Scan\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nanbei ein Scan\r\n--b\r\n"
+    b'Content-Type: application/pdf; name="Scan.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
+    + (b"JVBERi0x" * 9 + b"\r\n") * 700
+    + b"--b--\r\n"
+)
+LONG_LETTER = b"Subject: Befund lang\r\n\r\n" + b"sehr geehrte Kollegin \r\n" * 2000
 POISON = b"Subject: poison\r\nFrom: anna@praxis.test\r\n\r\nx"
 
 # A reader that crashes at a poisoned message, as native code may.
@@ -42,6 +49,26 @@ def apart_reader() -> Iterator[ReadingApart]:
 def test_what_is_read_apart_is_what_is_read_here(apart_reader: ReadingApart) -> None:
     assert apart_reader.read(MAILS) == read_here(MAILS)
     assert apart_reader.read([]) == []
+
+
+def test_attachments_are_not_brought_to_another_process(
+    apart_reader: ReadingApart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bytes] = []
+    ask = ProcessApart.ask
+
+    def noted(process: ProcessApart, question: bytes, meanwhile: Callable[[], object]) -> bytes:
+        asked.append(question)
+        return ask(process, question, meanwhile)
+
+    monkeypatch.setattr(ProcessApart, "ask", noted)
+    mixed = [SCAN, MAILS[0], LONG_LETTER, SCAN, MAILS[1]]
+    assert apart_reader.read(mixed) == read_here(mixed)
+    assert apart_reader.read([SCAN]) == read_here([SCAN])
+    assert [(question.count(b"Befund"), question.count(b"JVBERi0x" * 9)) for question in asked] == [
+        (3, 0),
+        (0, 0),
+    ]
 
 
 def test_a_message_that_kills_its_reader_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,14 +35,16 @@ class ProcessApart:
         self._due = math.inf
         self._over = threading.Event()
 
-    def ask(self, question: bytes) -> bytes:
-        """Its answer. Raises OSError if the process ended before it, or was killed after `seconds`."""
+    def ask(self, question: bytes, meanwhile: Callable[[], object] = bool) -> bytes:
+        """Its answer; `meanwhile` is called here while it is thought of. Raises OSError if the process ended
+        before it, or was killed after `seconds`."""
         process = self._running()
         self._due = time.monotonic() + self._seconds
         try:
             _write(process.stdin, question)
+            meanwhile()
             return _read(process.stdout)
-        except OSError:
+        except BaseException:  # an answer that nobody read would be taken for the next one
             self.close()
             raise
         finally:

@@ -22,6 +22,7 @@ from tomail.model.events import NewMail
 from tomail.model.mail import Flags, FolderRole, MessageSummary
 from tomail.store import reading_apart
 from tomail.store.mail_store import MailStore
+from tomail.store.raw_message import Understood
 from tomail.sync.pop3 import execute
 from tomail.sync.pop3.wire import Session
 
@@ -248,6 +249,31 @@ def test_many_messages(
     monkeypatch.setattr(reading_apart, "ReadingApart", None)  # a few new ones have no such process
     put(dovecot, mail_user, mail(350))
     assert station.mirror(mailbox(), mail_user.password).run_pass().new == 1
+
+
+def test_many_that_are_called_otherwise_are_read_apart_too(
+    station: Pop3Station,
+    mailbox: Mailbox,
+    dovecot: Dovecot,
+    mail_user: MailUser,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put(dovecot, mail_user, mail(1), mail(2), mail(3))
+    station.mirror(mailbox(), mail_user.password).run_pass()
+    dovecot.doveadm("mailbox", "update", "-u", mail_user.address, "--uid-validity", "12345678", "INBOX")
+    monkeypatch.setattr(execute, "HERE", 0)
+    monkeypatch.setattr(execute, "MANY", 3)  # as many as the server has, and as many as are known
+    read_apart: list[int] = []
+    read = reading_apart.ReadingApart.read
+
+    def counted(apart: reading_apart.ReadingApart, raws: Sequence[bytes]) -> Sequence[Understood]:
+        read_apart.append(len(raws))
+        return read(apart, raws)
+
+    monkeypatch.setattr(reading_apart.ReadingApart, "read", counted)
+    assert station.mirror(mailbox(), mail_user.password).run_pass().new == 0
+    assert sum(read_apart) == 3
+    assert sorted(subjects(station)) == ["Nr. 1", "Nr. 2", "Nr. 3"]
 
 
 def test_a_wrong_password_needs_a_person(station: Pop3Station, mailbox: Mailbox) -> None:

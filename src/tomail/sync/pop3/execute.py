@@ -20,7 +20,7 @@ from tomail.model.mail import LARGEST_MESSAGE, Flags, FolderRole
 from tomail.store.folders import LOCAL_FOLDERS, FolderState, read_states
 from tomail.store.new_message import NewMessage
 from tomail.store.raw_message import Understood, compress_all, packed
-from tomail.store.reading_apart import Reader, first_here, reader
+from tomail.store.reading_apart import Reader, Reading, first_here
 from tomail.store.uidls import Fetched
 from tomail.sync.mirror import PassReport, Surroundings
 from tomail.sync.pipeline import Pipeline
@@ -83,17 +83,22 @@ class Pop3Mirror:
         """Fetch what is new. What was fetched is not fetched again, whatever happens."""
         started = self._around.clock.monotonic()
         tally = _Tally()
-        with self._connected(tally) as session:
-            count, known = session.count(), self._store.uidls.known()
-            with reader(many=count - len(known) >= MANY) as read:  # which begins while the lists come
-                planned = self._plan(session, count, known)
-                self._renamed = self._store.uidls.by_digest(set(planned.missing)) if planned.missing else {}
-                finished = self._fetch(session, planned.fetch, tally, read)
-            if finished:
-                self._delete(session, planned.delete)
-                self._settle(planned)
-                session.quit()
+        with self._connected(tally) as session, contextlib.closing(Reading()) as reading:
+            self._run(session, tally, reading)
         return self._report(tally, started)
+
+    def _run(self, session: Session, tally: _Tally, reading: Reading) -> None:
+        count, known = session.count(), self._store.uidls.known()
+        if count - len(known) >= MANY:
+            reading.expect_many()  # the process begins while the lists come
+        planned = self._plan(session, count, known)
+        if len(planned.fetch) >= MANY:
+            reading.expect_many()  # the server calls otherwise what is known
+        self._renamed = self._store.uidls.by_digest(set(planned.missing)) if planned.missing else {}
+        if self._fetch(session, planned.fetch, tally, reading.read):
+            self._delete(session, planned.delete)
+            self._settle(planned)
+            session.quit()
 
     def load_body(self, number: int) -> bool:
         """POP3 messages are whole from the start."""
