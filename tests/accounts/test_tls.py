@@ -321,6 +321,7 @@ def test_an_unreadable_ca_file_is_said(tmp_path: Path, content: str | None) -> N
         (socket.gaierror(socket.EAI_AGAIN, "no answer"), ProblemKind.OFFLINE),
         (OSError(errno.ENETUNREACH, "no route"), ProblemKind.OFFLINE),
         (OSError(errno.EHOSTUNREACH, "no route"), ProblemKind.UNREACHABLE),
+        (OSError(errno.ENOTCONN, "not connected"), ProblemKind.DISCONNECTED),
         (TimeoutError(), ProblemKind.UNREACHABLE),
         (ConnectionRefusedError(), ProblemKind.UNREACHABLE),
         (BrokenPipeError(), ProblemKind.DISCONNECTED),

@@ -186,6 +186,47 @@ def test_each_refused_recipient_alone_is_tried_again(desk: Desk) -> None:
     assert desk.item(identity).state is OutboxState.SENT
 
 
+def test_a_limit_at_a_later_recipient_lets_the_mail_leave_for_those_before(desk: Desk) -> None:
+    """Else a server that takes one at a time and says so in no words would never get it."""
+    sink = Sink().at("RCPT", "250 ok", "550 5.1.1 unknown", "452 not now")
+    to = [f"{name}@praxis.test" for name in "abcd"]
+    identity = once_flushed(desk, sink, *to)
+    item = desk.item(identity)
+    assert [each.state for each in item.recipients] == [
+        OutboxState.SENT,
+        OutboxState.REFUSED,
+        OutboxState.WAITING,
+        OutboxState.WAITING,
+    ]
+    waiting = item.recipients[2].reason
+    assert waiting
+    assert (waiting.kind, "@" in str(waiting)) == (ProblemKind.SEND_LIMIT, False)
+    with Sink().listening() as server:
+        desk.sender(server).flush()
+    assert desk.item(identity).state is OutboxState.PARTLY
+    assert len(sink.mails) == 1
+
+
+@pytest.mark.parametrize("end", ["452 4.5.3 daily limit reached", "250 stored"])
+def test_a_limit_after_one_recipient_is_a_limit_for_all_where_the_end_says_so_too(
+    desk: Desk, end: str
+) -> None:
+    sink = Sink().at("RCPT", "250 ok", "452 4.7.1 message limit of 500 per day reached").at("END", end)
+    identity = once_flushed(desk, sink, "a@praxis.test", "b@praxis.test")
+    first, second = desk.item(identity).recipients
+    assert first.state is (OutboxState.SENT if end.startswith("250") else OutboxState.WAITING)
+    assert second.state is OutboxState.WAITING
+    assert desk.item(identity).reason
+    assert desk.item(identity).reason.kind is ProblemKind.SEND_LIMIT
+
+
+def test_who_hangs_up_with_a_limit_gets_the_whole_mail_later(desk: Desk) -> None:
+    sink = Sink().at("RCPT", "250 ok", "421 4.7.0 Too many messages, slow down")
+    identity = once_flushed(desk, sink, "a@praxis.test", "b@praxis.test")
+    assert [each.state for each in desk.item(identity).recipients] == [OutboxState.WAITING] * 2
+    assert sink.mails == []
+
+
 def test_unclear_holds_only_for_those_whom_the_mail_was_about(desk: Desk) -> None:
     sink = Sink().at("RCPT", "250 ok", "550 5.1.1 unknown").at("END", hang_up)
     identity = once_flushed(desk, sink, "a@praxis.test", "b@praxis.test")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import subprocess
 import sys
@@ -12,13 +13,20 @@ from secrets import token_hex
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
+from tests.servers.portal import SetClock
 from tests.servers.process import wait_until
 from tests.servers.scripted import Peer
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
+from tomail.base.sentences import sentence
 from tomail.model.outgoing import OutboxState
+from tomail.outbox.allowance import Unlimited
 from tomail.outbox.dispatch import Dispatch
+from tomail.outbox.sender import Sender
 from tomail.outbox.wire import Patience, Session
 from tomail.store.mail_store import MailStore
+from tomail.store.outbox import OutboxTable
 
 from .conftest import Desk, mail
 from .fault_mail import LONG, MORE_THAN_SOCKETS_HOLD, ONE
@@ -235,3 +243,74 @@ def test_a_full_disk_keeps_the_state_and_files_the_copy_later(desk: Desk) -> Non
         desk.sender(server).flush()
     assert len(desk.store.messages.numbers([folder])) == 1
     assert len(sink.mails) == 1
+
+
+def test_what_the_server_took_is_not_unclear_because_the_disk_was_full(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing could be written of it; once there is room the process that knows writes it."""
+    desk.sent_folder()
+    identity, sink = desk.queue(ONE), Sink()
+    full = EnvironmentTrouble(Problem(ProblemKind.DISK_FULL, sentence("full")))
+    monkeypatch.setattr("tomail.outbox.sender.AFTER_TROUBLE_SECONDS", 0.2)
+
+    def fails(*_: object, **__: object) -> None:
+        raise full
+
+    with sink.listening() as server:
+        sender = desk.sender(server)
+        with monkeypatch.context() as on_full_disk:
+            on_full_disk.setattr(OutboxTable, "set_state", fails)
+            sender.start()
+            wait_until(lambda: bool(sender._dispatch and sender._dispatch._unwritten), "the full disk")
+            assert (desk.item(identity).state, len(sink.mails)) == (OutboxState.SENDING, 1)
+        wait_until(lambda: desk.item(identity).state is not OutboxState.SENDING, "room on it")
+        sender.stop()
+        desk.sender(server).flush()
+    item = desk.item(identity)
+    assert (item.state, item.copy_filed, item.tries) == (OutboxState.SENT, True, 1)
+    assert len(sink.mails) == 1
+
+
+@pytest.mark.parametrize("wait", [10.0, 600.0], ids=["undo", "back-off"])
+def test_a_clock_that_goes_back_keeps_mail_as_long_as_it_was_to_wait(desk: Desk, wait: float) -> None:
+    clock = desk.clock = SetClock()
+    now = clock.now().timestamp()
+    identity = desk.queue(ONE, send_after=now + wait)
+    planned = desk.queue(ONE, send_after=now + 60, send_at=now + 60)
+    clock.forward(-86400)
+    sink = Sink()
+    with sink.listening() as server:
+        for ahead, left in ((0.0, 0), (wait - 1, 0), (2.0, 1), (7200.0, 1)):
+            clock.forward(ahead)
+            asyncio.run(look_once(desk.sender(server)))
+            assert len(sink.mails) == left, ahead
+    assert desk.item(identity).state is OutboxState.SENT
+    assert desk.item(planned).state is OutboxState.QUEUED
+
+
+async def look_once(sender: Sender) -> None:
+    """As its thread does."""
+    dispatch, lock = Dispatch(sender._around), FileLock(sender._lock_path)
+    sender._changed = False
+    await sender._round(dispatch, lock)
+    await dispatch.close()
+    lock.release()
+
+
+def test_what_is_taken_back_in_the_moment_in_which_it_was_to_leave_stays(desk: Desk) -> None:
+    """Whether it may leave was asked already, which may take seconds."""
+    identity, settled = desk.queue(ONE), list[int]()
+
+    class Meanwhile(Unlimited):
+        def ask(self, attempt: str, recipients: int) -> None:
+            with desk.store.transaction() as tx:
+                assert desk.store.outbox.cancel(tx, identity, 0.0, whole=True)
+
+        def settle(self, attempt: str, reached: int) -> None:
+            settled.append(reached)
+
+    sink = Sink()
+    with sink.listening() as server:
+        desk.sender(server, allowance=Meanwhile()).flush()
+    assert (desk.item(identity).state, sink.mails, settled) == (OutboxState.CANCELLED, [], [0])

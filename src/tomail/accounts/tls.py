@@ -250,6 +250,8 @@ def _connection_problem(error: OSError, server: Server, timeout: float) -> Probl
             text = QT_TRANSLATE_NOOP("engine", "Port {port} of {host} cannot be reached (after {seconds} s).")
         case ConnectionResetError() | BrokenPipeError() | ConnectionAbortedError():
             return _disconnected(server)
+        case OSError(errno=errno.ENOTCONN):  # the other side was gone before anybody looked who it is
+            return _disconnected(server)
         case FileNotFoundError() | PermissionError() | IsADirectoryError():
             return _unreadable_ca(server)
         case OSError(errno=errno.ENETUNREACH | errno.ENETDOWN):

@@ -17,6 +17,7 @@ BeforeEnd = Callable[[Mapping[str, Verdict]], None]
 """Called once, when only the final dot is missing, with the verdicts on those who were not accepted."""
 
 GO_ON = 354
+HANGS_UP = 421
 
 
 @dataclass(frozen=True)
@@ -57,21 +58,24 @@ async def _envelope(session: Session, mail: Outgoing) -> Verdicts:
     if not reply.good:
         return dict.fromkeys(mail.recipients, judge(reply, Step.SENDER, sender=mail.sender))
     refused: Verdicts = {}
-    for address in mail.recipients:
-        verdict = await _recipient(session, address, mail.sender)
+    for place, address in enumerate(mail.recipients):
+        verdict, stays = await _recipient(session, address, mail.sender)
         if _ends_it(verdict):
+            if len(refused) < place and stays and _is_limit(verdict):  # it takes the mail for those before
+                return refused | dict.fromkeys(mail.recipients[place:], verdict)
             return dict.fromkeys(mail.recipients, verdict) | refused
         if not isinstance(verdict, Sent):
             refused[address] = verdict
     return refused
 
 
-async def _recipient(session: Session, address: str, sender: str) -> Verdict:
+async def _recipient(session: Session, address: str, sender: str) -> tuple[Verdict, bool]:
+    """The verdict, and whether the server goes on after it."""
     try:
         reply = await session.rcpt_to(address)
     except Refused as refusal:  # not an address
-        return Refusal(refusal.problem, Scope.RECIPIENT)
-    return judge(reply, Step.RECIPIENT, address=address, sender=sender)
+        return Refusal(refusal.problem, Scope.RECIPIENT), True
+    return judge(reply, Step.RECIPIENT, address=address, sender=sender), reply.code != HANGS_UP
 
 
 async def _content(session: Session, raw: bytes, before_end: Callable[[], None]) -> Verdict:
@@ -98,6 +102,10 @@ def _obstacle(session: Session, size: int, utf8: bool) -> Refusal | None:
     if utf8 and not session.offers("smtputf8"):
         return Refusal(problem(ProblemKind.UNSUPPORTED, replies.UTF8_NEEDED), Scope.MAIL)
     return None
+
+
+def _is_limit(verdict: Verdict) -> bool:
+    return isinstance(verdict, Retry) and verdict.reason.kind is ProblemKind.SEND_LIMIT
 
 
 def _ends_it(verdict: Verdict) -> bool:

@@ -76,6 +76,7 @@ class Dispatch:
         self._outbox = around.store.outbox
         self._stopping = stopping
         self._late: dict[int, asyncio.Task[Retry | None]] = {}
+        self._unwritten: dict[int, Settled] = {}  # what became of mails while the disk was full
         self._session: Session | None = None
 
     @property
@@ -101,19 +102,21 @@ class Dispatch:
         await self.wait_for_late()
 
     def recover(self) -> None:
-        """What a process that died left behind: queued again, or unclear once the end was near."""
+        """What a process that died left behind: queued again, or unclear once the end was near. What this one
+        could not write of its own is written now."""
         rows = [row for row in self._outbox.sending() if row.id not in self._late]
+        known = {row.id: settled for row in rows if (settled := self._unwritten.get(row.id))}
         with self._around.store.transaction(durable=True) as tx:
             self._outbox.forget_finished(tx, self._now())
+            self._outbox.follow_clock(tx, self._now())
             for row in rows:
-                after = tuple(_recovered(each, row.data_started) for each in row.recipients)
-                reason = no_answer().reason if row.data_started else None
-                self._write(tx, row, Settled(row_state(after), after, reason, 0.0))
+                self._write(tx, row, known.get(row.id) or _left_behind(row))
         for row in rows:
-            if not row.data_started:
+            self._unwritten.pop(row.id, None)
+            if not row.data_started and row.id not in known:
                 self._around.allowance.settle(attempt_id(row, row.tries), 0)
         if rows:
-            log.warning("account %s: %d mails were being sent when a process died", self._name, len(rows))
+            log.warning("account %s: %d mails were being sent, nobody does any more", self._name, len(rows))
             self._tell()
 
     def file_copies(self) -> None:
@@ -200,11 +203,18 @@ class Dispatch:
                 verdicts = await deliver(
                     session, Outgoing(row.sender, to, raw), self._before_end(row, ending)
                 )
-            self._settle(row, verdicts)
-        reached = sum(isinstance(each, Sent | Unclear) for each in verdicts.values())
-        await asyncio.to_thread(self._around.allowance.settle, attempt, reached)
+            try:
+                self._settle(row, verdicts)
+            except EnvironmentTrouble:
+                await self._count(attempt, verdicts)
+                raise
+        await self._count(attempt, verdicts)
         pauses = (each for each in verdicts.values() if isinstance(each, Retry))
         return next((each for each in pauses if each.scope is Scope.ACCOUNT), None)
+
+    async def _count(self, attempt: str, verdicts: Mapping[str, Verdict]) -> None:
+        reached = sum(isinstance(each, Sent | Unclear) for each in verdicts.values())
+        await asyncio.to_thread(self._around.allowance.settle, attempt, reached)
 
     def _may_leave(self, row: OutboxRow, attempt: str, recipients: int) -> Retry | Refusal | None:
         planned = row.send_at is not None
@@ -246,8 +256,10 @@ class Dispatch:
                 self._write(tx, row, settled)
                 copy = self._file_copy(tx, row, shared=shared) if reached else None
         except EnvironmentTrouble:  # a full disk may still have room for the state; the copy comes later
+            self._unwritten[row.id] = settled
             with self._around.store.transaction(durable=True) as tx:
                 self._write(tx, row, settled)
+            del self._unwritten[row.id]
         self._tell()
         self._tell_copy(copy)
         if reached:
@@ -320,6 +332,12 @@ class Dispatch:
 
     def _now(self) -> float:
         return self._around.clock.now().timestamp()
+
+
+def _left_behind(row: OutboxRow) -> Settled:
+    """What a row becomes whose process died."""
+    after = tuple(_recovered(each, row.data_started) for each in row.recipients)
+    return Settled(row_state(after), after, no_answer().reason if row.data_started else None, 0.0)
 
 
 def _recovered(recipient: RecipientState, data_started: bool) -> RecipientState:

@@ -184,7 +184,9 @@ class Sender:
         return due + [row for row in waiting if row.id not in known]
 
     def _has_work(self) -> bool:
-        return self._seconds_to_next() <= 0 or bool(self._around.store.outbox.sending())
+        outbox = self._around.store.outbox
+        late = self._seconds_to_next() <= 0 or outbox.clock_went_back(self._now())
+        return late or bool(outbox.sending())
 
     def _seconds_to_next(self) -> float:
         next_due = self._around.store.outbox.next_due()

@@ -106,6 +106,18 @@ def test_a_mailbox_that_has_no_room_for_copies_is_told_until_it_has(
     assert len(dovecot.messages(mail_user.address, SENT)) == 1
 
 
+@pytest.mark.parametrize(("ahead", "filed"), [(600, 0), (86400, 1)], ids=["waits", "the clock went back"])
+def test_no_step_waits_longer_than_any_ever_does(
+    station: Station, dovecot: Dovecot, mail_user: MailUser, ahead: int, filed: int
+) -> None:
+    station.sync()
+    file_copy(station, mail("gesendet"))
+    with station.store.transaction() as tx:
+        tx.exec_driver_sql("UPDATE operation SET tries = 1, next_try = ?", (time.time() + ahead,))
+    station.sync()
+    assert len(dovecot.messages(mail_user.address, SENT)) == filed
+
+
 def test_a_copy_that_the_server_filed_itself_is_taken_for_ours(
     station: Station, dovecot: Dovecot, mail_user: MailUser
 ) -> None:

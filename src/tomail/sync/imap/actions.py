@@ -9,7 +9,7 @@ from random import Random
 from typing import TypeVar
 
 from tomail.base.errors import Problem
-from tomail.base.retry import backoff
+from tomail.base.retry import LONGEST_SECONDS, backoff
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.events import ChangeRefused, FoldersChanged, MessagesChanged
 from tomail.model.mail import Flags, FolderRole
@@ -78,7 +78,7 @@ class Replay:
         due: list[Operation] = []
         blocked, blocked_folders = set(), set()
         for operation in self._store.operations.pending():
-            if operation.next_try > now:
+            if now < operation.next_try <= now + LONGEST_SECONDS:  # later than that: the clock went back
                 blocked.add(operation.number)
                 if operation.kind in operations.FOLDER_STEPS:
                     blocked_folders.add(operation.folder)
