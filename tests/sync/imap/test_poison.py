@@ -14,10 +14,14 @@ from tests.conftest import MailUser
 from tests.message.test_parse import BOMBS, HARMLESS_BOMBS
 from tests.servers.dovecot import Dovecot
 from tests.servers.hostile import CAPABILITY, QRESYNC, HostileServer
+from tests.servers.scripted import Peer
 from tests.torture import TORTURE
 from tomail.base.errors import EnvironmentTrouble
 from tomail.model.account import Account, Protocol, Security, Server
+from tomail.model.mail import Flags
 from tomail.services.guarded import shown
+from tomail.store.operations import APPEND
+from tomail.store.raw_message import new_message
 from tomail.sync.imap import misses
 from tomail.sync.imap.misses import FORGIVEN_AFTER, Misses
 
@@ -126,6 +130,36 @@ def test_what_ended_the_line_once_comes_alone_and_twice_not_at_all() -> None:
     assert not known.is_left_out(1, 7)
     known.broke(1, [7])
     assert known.is_left_out(1, 7)
+
+
+@pytest.mark.parametrize("kind", ["APPEND", "UID STORE"])
+def test_a_step_at_which_the_line_always_ends_keeps_no_mail_waiting(
+    server: HostileServer, here: Station, kind: str
+) -> None:
+    here.sync()
+    server.lies[kind] = hang_up
+    if kind == "APPEND":
+        with here.store.transaction() as tx:
+            message = new_message(mail("Kopie"), internal_date=1)
+            (number,) = here.store.ingest.add(tx, here.folder("Sent"), [message])
+            here.store.operations.add(tx, APPEND, number)
+    else:
+        here.flag(here.named("m0"), add=Flags.FLAGGED)
+    with pytest.raises(EnvironmentTrouble):
+        here.sync()
+    server.mailbox.put(mail("neu"))
+    assert until_calm(here) <= 3
+    assert "neu" in here.subjects()
+    (waiting,) = here.store.operations.pending()
+    server.lies.clear()
+    with here.store.transaction() as tx:
+        here.store.operations.hurry(tx)
+    here.sync()
+    assert waiting not in here.store.operations.pending()
+
+
+def hang_up(_peer: Peer, _tag: str, _argument: str) -> None:
+    raise EOFError
 
 
 def until_calm(station: Station) -> int:

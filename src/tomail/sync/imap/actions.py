@@ -8,7 +8,7 @@ from dataclasses import replace
 from random import Random
 from typing import TypeVar
 
-from tomail.base.errors import Problem
+from tomail.base.errors import EnvironmentTrouble, Problem
 from tomail.base.retry import LONGEST_SECONDS, backoff
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.events import ChangeRefused, FoldersChanged, MessagesChanged
@@ -22,7 +22,8 @@ from tomail.sync.mirror import Surroundings
 
 from .folder_steps import FolderSteps
 from .grouping import groups
-from .refusals import ServerSaidNo, is_final, is_passing
+from .misses import Misses
+from .refusals import ConnectionLost, ServerSaidNo, is_final, is_passing
 from .selecting import KEYWORD_FLAGS
 from .session import Session, sets_of
 from .whereabouts import Stale, Whereabouts
@@ -30,6 +31,7 @@ from .whereabouts import Stale, Whereabouts
 T = TypeVar("T")
 
 MOST_TRIES = 12  # of a refusal that may pass, about an hour; then the change is taken back
+HELD_SECONDS = 60.0  # that a step waits at which the line ends
 
 log = logging.getLogger(__name__)
 
@@ -37,8 +39,9 @@ log = logging.getLogger(__name__)
 class Replay:
     """Sends the pending operations of one account, oldest first."""
 
-    def __init__(self, session: Session, surroundings: Surroundings, random: Random) -> None:
+    def __init__(self, session: Session, surroundings: Surroundings, random: Random, misses: Misses) -> None:
         self._session = session
+        self._misses = misses
         self._around = surroundings
         self._store = surroundings.store
         self._random = random
@@ -94,6 +97,9 @@ class Replay:
             self._send([each for each in group if not self._too_early(each)])
         except Stale:  # the mirror recognises the messages first; then their steps go on
             return
+        except ConnectionLost as lost:
+            self._hold(group, lost)
+            raise
         except ServerSaidNo as refusal:
             if len(group) > 1:  # find out which of them it is
                 for each in group:
@@ -350,8 +356,14 @@ class Replay:
         self._store.messages.remove(tx, same)
         placing.arrived(tx, number, folder, uid)
 
-    def _put_off(self, operation: Operation, refusal: ServerSaidNo) -> None:
-        wait = backoff(operation.tries + 1, self._random)
+    def _hold(self, group: Sequence[Operation], lost: ConnectionLost) -> None:
+        """Steps at which the line ends each time wait, so that mail comes all the same."""
+        for each in group:
+            if self._misses.broke_at_step(each.id):
+                self._put_off(each, lost, HELD_SECONDS)
+
+    def _put_off(self, operation: Operation, refusal: EnvironmentTrouble, shortest: float = 0.0) -> None:
+        wait = max(shortest, backoff(operation.tries + 1, self._random))
         next_try = self._around.clock.now().timestamp() + wait
         with self._store.transaction() as tx:
             self._store.operations.failed(tx, operation.id, next_try, refusal.problem)

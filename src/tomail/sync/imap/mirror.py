@@ -122,7 +122,7 @@ class ImapMirror:
         session, exists = self._fresh()
         self._between()  # an opened message before all else
         load_arrivals(session, self._around, exists, tally, self._between, self._misses)
-        replay = Replay(session, self._around, self._random)
+        replay = Replay(session, self._around, self._random, self._misses)
         replay.run(listed=False)
         opened = self._opened_inbox(session)
         if opened and opened.folder:

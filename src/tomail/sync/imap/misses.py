@@ -1,4 +1,4 @@
-"""Messages that did not come, remembered as long as the program runs.
+"""Messages that did not come, and steps that did not get there, remembered as long as the program runs.
 
 One that a server cannot read keeps no other waiting: some servers refuse a whole FETCH over it, and some end
 the line, Dovecot by default.
@@ -20,6 +20,7 @@ class Misses:
 
     unanswered: dict[int, frozenset[int]] = field(default_factory=dict)
     _breaks: Counter[tuple[int, int]] = field(default_factory=Counter)
+    _steps: Counter[int] = field(default_factory=Counter)
     _forgiven: float = 0.0
 
     def broke(self, folder: int, asked: Iterable[int]) -> None:
@@ -33,6 +34,11 @@ class Misses:
     def is_left_out(self, folder: int, uid: int) -> bool:
         """That happened again."""
         return self._breaks[folder, uid] >= MOST_BREAKS
+
+    def broke_at_step(self, operation: int) -> bool:
+        """The line ended at a step of ours; True if that happens again and again."""
+        self._steps[operation] += 1
+        return self._steps[operation] > MOST_BREAKS
 
     def forgive(self, now: float) -> bool:
         """True from time to time: what did not come has another chance. `now` is monotonic."""
