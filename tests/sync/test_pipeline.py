@@ -1,57 +1,94 @@
-"""Four threads with little memory between them: all arrives, in order, and failures come out."""
+"""From the socket to the store with little memory between: all arrives, in order, and failures come out."""
 
 from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
-from tomail.sync.pipeline import FIRST_BATCH, ByteQueue, Closed, Pipeline
+from tomail.sync import pipeline
+from tomail.sync.pipeline import CHUNK_MESSAGES, FIRST_BATCH, ByteQueue, Closed, Pipeline
+
+MANY = 2000
 
 
 def doubled(chunk: Sequence[int]) -> list[int]:
     return [n * 2 for n in chunk]
 
 
-def run(items: list[int], write: object = None, pack: object = None, prepare: object = None) -> list[int]:
-    written: list[int] = []
-    with Pipeline(
-        pack or list,  # type: ignore[arg-type]
-        prepare or doubled,  # type: ignore[arg-type]
-        write or written.extend,  # type: ignore[arg-type]
-        lambda _: 1,
-        "test",
-    ) as pipeline:
+def added(item: int, understood: int, packed: int) -> tuple[int, int, int]:
+    return item, understood, packed
+
+
+def piped(
+    write: Callable[[list[tuple[int, int, int]]], object],
+    pack: Callable[[Sequence[int]], Sequence[int]] = list,
+    understand: Callable[[Sequence[int]], Sequence[int]] = doubled,
+    join: Callable[[int, int, int], tuple[int, int, int]] = added,
+) -> Pipeline[int, int, int, tuple[int, int, int]]:
+    return Pipeline(pack, understand, join, write, lambda _: 1, "test")  # type: ignore[arg-type]
+
+
+def run(items: Sequence[int], write: object = None, **parts: object) -> list[tuple[int, int, int]]:
+    written: list[tuple[int, int, int]] = []
+    with piped(write or written.extend, **parts) as made:  # type: ignore[arg-type]
         for item in items:
-            pipeline.feed(item, 1)
+            made.feed(item, 1)
     return written
 
 
-def test_everything_arrives_in_order() -> None:
-    assert run(list(range(2000))) == [n * 2 for n in range(2000)]
+def threads() -> list[str]:
+    return [each.name for each in threading.enumerate() if each.name.startswith("test-")]
 
 
-def test_every_step_waits_while_the_window_paints(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("count", [CHUNK_MESSAGES - 1, MANY])
+def test_everything_arrives_in_order(count: int) -> None:
+    assert run(range(count)) == [(n, n * 2, n) for n in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("several", "steps"), [(False, ["caller"] * 3), (True, ["caller", "test-parse", "test-store"])]
+)
+def test_every_step_waits_while_the_window_paints(
+    several: bool, steps: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     waited: list[str] = []
+    here = threading.current_thread().name
     monkeypatch.setattr(
         "tomail.sync.pipeline.let_window_paint", lambda: waited.append(threading.current_thread().name)
     )
-    here = threading.current_thread().name
-    assert run([1]) == [2]
-    assert waited == [here, "test-compress", "test-parse", "test-store"]
+    with piped(lambda _: None) as made:
+        made.feed(1, 1)
+        if several:
+            made.flush()
+    assert [name.replace(here, "caller") for name in waited] == steps
 
 
 def test_nothing_is_fine_too() -> None:
     assert run([]) == []
 
 
+def test_what_came_in_one_go_is_written_by_whoever_read_it() -> None:
+    written: list[str] = []
+    run(range(3), write=lambda batch: written.extend(threading.current_thread().name for _ in batch))
+    assert written == [threading.current_thread().name] * 3
+
+
+def test_what_comes_slowly_does_not_wait_for_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "CHUNK_SECONDS", 0.0)
+    arrived = threading.Event()
+    with piped(lambda _: arrived.set()) as made:
+        made.feed(1, 1)
+        assert arrived.wait(30)
+
+
 def test_a_message_does_not_wait_for_its_chunk_when_nothing_follows() -> None:
     arrived = threading.Event()
-    with Pipeline(list, list, lambda _: arrived.set(), lambda _: 1, "test") as pipeline:
-        pipeline.feed(1, 1)
-        pipeline.flush()
+    with piped(lambda _: arrived.set()) as made:
+        made.feed(1, 1)
+        made.flush()
         assert arrived.wait(30)
 
 
@@ -59,36 +96,48 @@ def test_the_first_messages_are_written_before_the_last_are_read() -> None:
     written: list[int] = []
     begun = threading.Event()
 
-    def write(batch: list[int]) -> None:
-        written.extend(batch)
+    def write(batch: list[tuple[int, int, int]]) -> None:
+        written.extend(item for item, _, _ in batch)
         begun.set()
 
-    with Pipeline(list, list, write, lambda _: 1, "test") as pipeline:
+    with piped(write) as made:
         for number in range(FIRST_BATCH):
-            pipeline.feed(number, 1)
-        pipeline.flush()
+            made.feed(number, 1)
+        made.flush()
         assert begun.wait(30)
         assert written == list(range(FIRST_BATCH))
-        pipeline.feed(FIRST_BATCH, 1)
+        made.feed(FIRST_BATCH, 1)
     assert written == list(range(FIRST_BATCH + 1))
 
 
 def test_what_was_fed_before_the_line_broke_is_written() -> None:
-    written: list[int] = []
-    with contextlib.suppress(EOFError), Pipeline(list, list, written.extend, lambda _: 1, "test") as pipeline:
-        pipeline.feed(1, 1)
+    written: list[tuple[int, int, int]] = []
+    with contextlib.suppress(EOFError), piped(written.extend) as made:
+        made.feed(1, 1)
         raise EOFError
-    assert written == [1]
+    assert written == [(1, 2, 1)]
 
 
-@pytest.mark.parametrize("broken", ["pack", "prepare", "write"])
-def test_a_failure_comes_out(broken: str) -> None:
-    def fail(_: object) -> object:
-        raise ValueError("defect")
+def test_what_breaks_after_the_line_does_not_hide_that_the_line_broke() -> None:
+    def broken_line() -> None:
+        with piped(fail) as made:
+            made.feed(1, 1)
+            raise EOFError
 
+    with pytest.raises(EOFError):
+        broken_line()
+
+
+@pytest.mark.parametrize("count", [5, MANY])
+@pytest.mark.parametrize("broken", ["pack", "understand", "join", "write"])
+def test_a_failure_comes_out(broken: str, count: int) -> None:
     with pytest.raises(ValueError, match="defect"):
-        run(list(range(5)), **{broken: fail})  # type: ignore[arg-type]
-    assert not [t for t in threading.enumerate() if t.name.startswith("test-")]
+        run(range(count), **{broken: fail})
+    assert not threads()
+
+
+def fail(*_: object) -> object:
+    raise ValueError("defect")
 
 
 def test_a_queue_holds_no_more_than_its_room() -> None:

@@ -14,6 +14,8 @@ _UNDECOMPOSED = str.maketrans({
 })
 # fmt: on
 MICRO = 0xB5  # its letter is a Greek one
+SHORT = 200  # characters in which three searches cost less than one translation
+_SHAPE = bytes(b"a"[0] if byte in b"aou" else byte if byte == b"e"[0] else b"."[0] for byte in range(256))
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 
 
@@ -36,9 +38,22 @@ def fold(text: str) -> str:
 
 def _without_e(text: str) -> str:
     """`text` with a, o, u for ae, oe, ue. `replace` would look for each of them twice."""
+    if len(text) > SHORT and text.isascii():
+        data = text.encode("ascii")
+        return _spelled(data, data.translate(_SHAPE))
     for spelled, letter in (("ae", "a"), ("oe", "o"), ("ue", "u")):
         text = letter.join(text.split(spelled))
     return text
+
+
+def _spelled(data: bytes, shape: bytes) -> str:
+    """The same of folded `data`. All three are looked for at once in its `shape`: quickly, as little else
+    stands there."""
+    pieces, at = [], 0
+    for piece in shape.split(b"ae"):
+        pieces.append(data[at : at + len(piece) + 1])
+        at += len(piece) + 2
+    return b"".join(pieces).decode("latin-1")
 
 
 class _Western:
@@ -55,6 +70,7 @@ class _Western:
             elif byte != MICRO:
                 self._longer.append((bytes((byte,)), plain))
         self._table = bytes(table)
+        self._shape = self._table.translate(_SHAPE)
 
     def folded(self, text: str) -> str | None:
         """`text` folded; None if it cannot be said in this charset."""
@@ -64,7 +80,7 @@ class _Western:
             return None
         for letter, plain in self._longer:
             data = data.replace(letter, plain)
-        return _without_e(data.translate(self._table).decode("latin-1")).replace("µ", "μ")
+        return _spelled(data.translate(self._table), data.translate(self._shape)).replace("µ", "μ")
 
 
 def _plain(run: str) -> str:

@@ -1,18 +1,22 @@
-"""From the socket to the store in four threads, with little memory between them.
+"""From the socket to the store with little memory between.
 
-The caller's thread reads, one compresses, one understands, one writes. Queues are bounded by bytes: a
-slow disk slows the reading down, and the server's flow control does the rest. Reading, zstd and
-SQLite leave Python's lock free, so they overlap. Messages pass from thread to thread in chunks: waking
-the next one for every message, or waiting for the lock after compressing each, would cost more than
-parsing it.
+The caller's thread reads. What comes in one go and is not much it understands and writes itself, while
+another thread compresses: handing fifty messages from thread to thread costs more than it saves. For more
+there are three other threads: one compresses beside the one who understands, one writes. Queues are
+bounded by bytes: a slow disk slows the reading down, and the server's flow control does the rest.
+Reading, zstd and SQLite leave Python's lock free, so they overlap. Messages pass from thread to thread in
+chunks: waking the next one for every message, or waiting for the lock after compressing each, would cost
+more than parsing it.
 """
 
 from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
@@ -20,11 +24,12 @@ from tomail.base.threads import give_way, let_window_paint
 
 T = TypeVar("T")
 U = TypeVar("U")
+C = TypeVar("C")
 P = TypeVar("P")
 
 RAW_BYTES = 8 << 20  # read, not compressed; and the same, not understood
 READY_BYTES = 16 << 20  # parsed, not written
-FIRST_CHUNK_BYTES = 1 << 16  # each a little larger: where there is little to do, nobody waits for the last
+CHUNK_SECONDS = 0.02  # a chunk is filled for so long at most
 CHUNK_BYTES = 2 << 20  # of large ones whoever asks another process waits less often
 CHUNK_MESSAGES = 128
 BATCH_BYTES = 8 << 20
@@ -48,7 +53,6 @@ class ByteQueue(Generic[T]):
         self._ended = False
         self._closed = False
         self._changed = threading.Condition()
-        self.taken_bytes = 0  # of what was taken last
 
     def put(self, chunk: Sequence[T], size: int) -> None:
         """Add items of `size` bytes together, waiting for room. Raises Closed."""
@@ -80,7 +84,6 @@ class ByteQueue(Generic[T]):
                 taken_bytes += size
             self._count -= len(taken)
             self._bytes -= taken_bytes
-            self.taken_bytes = taken_bytes
             self._changed.notify_all()
             return taken
 
@@ -101,48 +104,51 @@ class ByteQueue(Generic[T]):
             self._changed.notify_all()
 
 
-class Pipeline(Generic[T, U, P]):
-    """`feed` what was read; `pack`, `prepare` and `write` are called with several on threads of their own.
+class Pipeline(Generic[T, U, C, P]):
+    """`feed` what was read: it is packed and understood side by side, joined and written, several at once.
 
-    Leaving the `with` waits until all is written, and raises what one of them raised.
+    What came in one go and is not much, the caller's thread does as it leaves the `with`. Leaving it waits
+    until all is written, and raises what one of the steps raised.
     """
 
     def __init__(
         self,
-        pack: Callable[[Sequence[T]], Sequence[U]],
-        prepare: Callable[[Sequence[U]], Sequence[P]],
+        pack: Callable[[Sequence[T]], Sequence[C]],
+        understand: Callable[[Sequence[T]], Sequence[U]],
+        join: Callable[[T, U, C], P],
         write: Callable[[list[P]], None],
         size: Callable[[P], int],
         name: str,
     ) -> None:
-        self._pack, self._prepare, self._write, self._size = pack, prepare, write, size
+        self._pack, self._understand, self._join = pack, understand, join
+        self._write, self._size = write, size
         self._read: ByteQueue[T] = ByteQueue(RAW_BYTES)
-        self._packed: ByteQueue[U] = ByteQueue(RAW_BYTES)
         self._ready: ByteQueue[P] = ByteQueue(READY_BYTES)
         self._fed: list[T] = []
         self._fed_bytes = 0
-        self._enough_bytes = FIRST_CHUNK_BYTES
+        self._fed_since = 0.0
         self._failure: BaseException | None = None
-        self._threads = [
-            threading.Thread(target=self._run, args=(part,), name=f"{name}-{part.__name__.strip('_')}")
-            for part in (self._compress, self._parse, self._store)
-        ]
+        self._beside = ThreadPoolExecutor(1, f"{name}-pack", give_way)
+        self._threads: list[threading.Thread] = []
+        self._name = name
 
     def __enter__(self) -> Self:
-        for thread in self._threads:
-            thread.start()
         return self
 
     def feed(self, item: T, size: int) -> None:
         """Take in an item of `size` bytes. Raises what went wrong further down."""
         let_window_paint()
+        now = time.monotonic()
+        if not self._fed:
+            self._fed_since = now
         self._fed.append(item)
         self._fed_bytes += size
-        if len(self._fed) >= CHUNK_MESSAGES or self._fed_bytes >= self._enough_bytes:
+        is_much = self._fed_bytes >= CHUNK_BYTES or len(self._fed) >= CHUNK_MESSAGES
+        if is_much or now - self._fed_since >= CHUNK_SECONDS:
             self.flush()
 
     def flush(self) -> None:
-        """Hand over what was fed, for a while with nothing more to come. Raises as `feed` does."""
+        """Hand over what was fed, for more comes, or nothing for a while. Raises as `feed` does."""
         try:
             self._hand_over()
         except Closed:
@@ -151,31 +157,53 @@ class Pipeline(Generic[T, U, P]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        try:
+            self._finish()  # also after an error: what was read need not be read again
+        except BaseException as failure:
+            self._failure = self._failure or failure
+        self._beside.shutdown()
+        if self._failure and error is None:
+            raise self._failure
+
+    def _finish(self) -> None:
+        if not self._threads:
+            if self._fed:
+                prepared = self._prepared(self._fed)
+                self._beside.shutdown(wait=False)  # it ends while that is written
+                let_window_paint()
+                self._write(prepared)
+            return
         with contextlib.suppress(Closed):
-            self._hand_over()  # also after an error: what was read need not be read again
+            self._hand_over()
         self._read.end()
         for thread in self._threads:
             thread.join()
-        if self._failure and error is None:
-            raise self._failure
 
     def _hand_over(self) -> None:
         chunk, size = self._fed, self._fed_bytes
         self._fed, self._fed_bytes = [], 0
-        self._enough_bytes = min(self._enough_bytes + FIRST_CHUNK_BYTES, CHUNK_BYTES)
         if chunk:
+            if not self._threads:
+                self._start()
             self._read.put(chunk, size)
 
-    def _compress(self) -> None:
-        while chunk := self._read.take():
-            let_window_paint()
-            self._packed.put(self._pack(chunk), self._read.taken_bytes)
-        self._packed.end()
+    def _start(self) -> None:
+        self._threads = [
+            threading.Thread(target=self._run, args=(part,), name=f"{self._name}-{part.__name__.strip('_')}")
+            for part in (self._parse, self._store)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def _prepared(self, chunk: Sequence[T]) -> list[P]:
+        let_window_paint()
+        packed = self._beside.submit(self._pack, chunk)
+        understood = self._understand(chunk)
+        return list(map(self._join, chunk, understood, packed.result()))
 
     def _parse(self) -> None:
-        while chunk := self._packed.take():
-            let_window_paint()
-            prepared = self._prepare(chunk)
+        while chunk := self._read.take():
+            prepared = self._prepared(chunk)
             self._ready.put(prepared, sum(map(self._size, prepared)))
         self._ready.end()
 
@@ -194,5 +222,5 @@ class Pipeline(Generic[T, U, P]):
             pass
         except BaseException as failure:
             self._failure = self._failure or failure
-            for queue in (self._read, self._packed, self._ready):
+            for queue in (self._read, self._ready):
                 queue.close()

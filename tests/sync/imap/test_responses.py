@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -166,7 +167,7 @@ def test_select_with_what_happened_meanwhile() -> None:
     done = responses.status(b"OK [READ-ONLY] done")
     assert done is not None
     selected = read_selected("INBOX", [parsed(line) for line in lines], done, (17, 3))
-    assert selected == Selected(
+    assert replace(selected, changed=tuple(selected.changed)) == Selected(
         path="INBOX",
         exists=3,
         uidvalidity=17,

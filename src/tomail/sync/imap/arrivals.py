@@ -36,6 +36,8 @@ def load_arrivals(
 
     Their UIDs are taken to be the next ones; what has others, the pass loads. Raises as `Loader.whole`.
     """
+    if exists is None:
+        return
     inbox = around.store.folders.by_role(FolderRole.INBOX)
     new = _new(session, inbox, exists)
     if inbox is None or not 0 < new <= MOST:
@@ -48,9 +50,9 @@ def load_arrivals(
         loader.whole(range(first + new - 1, first - 1, -1))
 
 
-def _new(session: Session, inbox: FolderState | None, exists: int | None) -> int:
+def _new(session: Session, inbox: FolderState | None, exists: int) -> int:
     selected = session.selected
-    if exists is None or selected is None or inbox is None or not (inbox.complete and inbox.uidnext):
+    if selected is None or inbox is None or not (inbox.complete and inbox.uidnext):
         return 0
     if (selected.path, selected.uidvalidity) != (inbox.path, inbox.uidvalidity):
         return 0

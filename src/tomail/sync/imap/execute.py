@@ -94,6 +94,7 @@ class FolderSync:
         self._loader.ask_ahead(lacking)
         with ThreadPoolExecutor(1, f"sync-{self._store.account}-told", give_way) as beside:
             told = beside.submit(self._write_told, selected)
+            beside.shutdown(wait=False)  # so that nobody waits for its end later
             self._record.after(told)
             self._load(lacking)
         if told.result():

@@ -13,7 +13,7 @@ from tomail.store.folders import FolderState
 from tomail.sync.mirror import Surroundings
 
 from .endurance import most_of
-from .record import Recorder, Tally, Whole, pack, prepare
+from .record import Recorder, Tally, Whole, prepare_here
 from .responses import Fetched
 from .session import Session
 from .tokenizer import Endless
@@ -88,7 +88,7 @@ class LargeLoader:
     def _write(self, row: MessageSummary, raw: bytes) -> None:
         told = Fetched(uid=row.uid or 0)
         recorder = Recorder(self._around, self._folder, self._tally)
-        recorder.add(prepare(pack([Whole(told, raw)]), {told.uid: row.ref.number}, 0))
+        recorder.add([prepare_here(Whole(told, raw), row.ref.number)])
 
     def _refuse(self, row: MessageSummary) -> None:
         """It is more than the server said: nobody asks for it again."""

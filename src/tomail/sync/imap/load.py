@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from tomail.model.events import SyncProgress
+from tomail.store.raw_message import Understood
 from tomail.store.reading_apart import Reader, read_here, reader
 from tomail.sync.mirror import Surroundings
 from tomail.sync.pipeline import Pipeline
@@ -27,7 +28,7 @@ SAMPLE_SECONDS, SAMPLE_MESSAGES = 1.0, 500  # what shows how fast the line is
 MANY = 500  # messages beyond the sample that pay for a process to read them
 PATIENCE_SECONDS = 60.0  # if the bodies take longer, the list is filled with headers first
 
-Loading = Pipeline[Whole, tuple[Whole, bytes], Prepared]
+Loading = Pipeline[Whole, Understood, bytes, Prepared]
 
 
 class EndedEarly(Exception):
@@ -160,10 +161,16 @@ class Loader:
         oversize: list[int] = []
         name = f"sync-{self._around.account.id}"
         with Loading(
-            pack, lambda chunk: prepare(chunk, numbers, now, read), self._record.add, _weight, name
+            pack,
+            lambda chunk: read([each.raw for each in chunk]),
+            lambda whole, understood, compressed: prepare(whole, understood, compressed, numbers, now),
+            self._record.add,
+            _weight,
+            name,
         ) as pipeline:
             while wanted and (until is None or self._around.clock.monotonic() < until):
                 batch, wanted = wanted[: self._pace.count], wanted[self._pace.count :]
+                pipeline.flush()
                 self._between_fetches()
                 oversize += self._fetch(batch, pipeline)
                 self._done += len(batch)
@@ -190,7 +197,6 @@ class Loader:
                 self._check_size(fetched.uid, len(fetched.body))
                 _feed(pipeline, Whole(fetched, fetched.body))
         self.unanswered |= asked
-        pipeline.flush()
         seconds = clock.monotonic() - started
         self._pace.took(seconds, max(len(wanted), 1))
         self._session.suit_line(self._tally.bytes - before, seconds)

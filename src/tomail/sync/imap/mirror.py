@@ -26,7 +26,7 @@ from .listing import RemoteFolder
 from .load import EndedEarly
 from .misses import Misses
 from .plan import Local, Remote, nothing_happened
-from .record import Recorder, Tally, Whole, pack, prepare
+from .record import Recorder, Tally, Whole, prepare_here
 from .refusals import ConnectionLost, ServerSaidNo
 from .responses import FolderStatus
 from .selecting import Selected
@@ -285,7 +285,7 @@ class ImapMirror:
             for fetched in session.fetch(b"%d" % summary.uid, WHOLE_ITEMS, 1)
             if fetched.uid == summary.uid and isinstance(fetched.body, bytes)
         ]
-        recorder.add(prepare(pack(loaded), {summary.uid: number}, 0))
+        recorder.add([prepare_here(each, number) for each in loaded])
         return bool(loaded)
 
     def _report(self, tally: Tally, folders: int, started: float) -> PassReport:

@@ -17,8 +17,7 @@ from tomail.store.database import Transaction
 from tomail.store.folders import FolderState
 from tomail.store.new_message import MessageBody, NewMessage
 from tomail.store.operations import FLAGS
-from tomail.store.raw_message import compress_all, packed
-from tomail.store.reading_apart import Reader, read_here
+from tomail.store.raw_message import Understood, compress, compress_all, packed, understand
 from tomail.sync.mirror import Surroundings
 
 from .plan import flag_updates, with_own
@@ -72,26 +71,28 @@ class Whole:
         return ROW_BYTES + len(self.raw)
 
 
-def pack(chunk: Sequence[Whole]) -> list[tuple[Whole, bytes]]:
-    """Messages with their compressed bytes."""
-    return list(zip(chunk, compress_all([each.raw for each in chunk]), strict=True))
+def pack(chunk: Sequence[Whole]) -> list[bytes]:
+    """The compressed bytes of messages."""
+    return compress_all([each.raw for each in chunk])
 
 
 def prepare(
-    chunk: Sequence[tuple[Whole, bytes]], numbers: Mapping[int, int], now: int, read: Reader = read_here
-) -> list[Prepared]:
-    """Understand messages; `numbers` by UID of those that have a row already."""
-    understood = read([each.raw for each, _ in chunk])
-    return [
-        _prepared(
-            each.fetched,
-            numbers.get(each.fetched.uid),
-            now,
-            len(each.raw),
-            *packed(one, compressed, each.bytes_of),
-        )
-        for (each, compressed), one in zip(chunk, understood, strict=True)
-    ]
+    whole: Whole, understood: Understood, compressed: bytes, numbers: Mapping[int, int], now: int
+) -> Prepared:
+    """A message that was understood and compressed; `numbers` by UID of those that have a row already."""
+    fetched = whole.fetched
+    return _prepared(
+        fetched,
+        numbers.get(fetched.uid),
+        now,
+        len(whole.raw),
+        *packed(understood, compressed, whole.bytes_of),
+    )
+
+
+def prepare_here(whole: Whole, number: int) -> Prepared:
+    """The body of the row `number`, understood and compressed at once."""
+    return prepare(whole, understand(whole.raw), compress(whole.raw), {whole.fetched.uid: number}, 0)
 
 
 def prepare_head(fetched: Fetched, now: int) -> Prepared:
@@ -234,6 +235,8 @@ class Recorder:
             self._around.publish(NewMail(self._store.account, tuple(unseen)))
 
     def _add_bodies(self, tx: Transaction, bodies: Sequence[Prepared]) -> list[int]:
+        if not bodies:
+            return []
         there = self._store.messages.places(tx, [each.number for each in bodies if each.number is not None])
         rows = [(each.number, each.body) for each in bodies if each.number in there and each.body]
         self._store.ingest.add_bodies(tx, [(n, body) for n, body in rows if n is not None])

@@ -87,6 +87,7 @@ _WHOLE = re.compile(
     rb"\d{1,10} FETCH \(UID (\d{1,10}) FLAGS \(([^()\"{}]*)\) "
     rb"INTERNALDATE \"([^\"]{26})\" BODY\[\] ~?\{\d+\}\Z"
 )
+_FETCH = re.compile(rb"\d+ +FETCH\b", re.IGNORECASE)
 _CHANGED = re.compile(
     rb"\d{1,10} FETCH \(UID (\d{1,10}) FLAGS \(([^()\"{}]*)\)(?: MODSEQ \((\d{1,19})\))?\)\Z"
 )
@@ -174,6 +175,11 @@ def fetched(response: Response) -> Fetched | None:
         case [_, kind, list(items), *_] if _is(kind, b"FETCH"):
             return _message(items)
     return None
+
+
+def is_fetch(response: Response) -> bool:
+    """True for a FETCH response, whatever it says."""
+    return _FETCH.match(response.line) is not None
 
 
 def vanished(response: Response) -> list[uids.Span] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
 
 from tomail.model.mail import Flags
 
@@ -33,8 +35,27 @@ class Selected:
     any_keyword: bool = False
     permanent: Flags = SYSTEM_FLAGS  # where the server names none, all can be kept (RFC 3501, 7.1)
     resynced: bool = False
-    changed: tuple[Fetched, ...] = field(default=(), repr=False)
+    changed: Sequence[Fetched] = field(default=(), repr=False)
     vanished: tuple[uids.Span, ...] = field(default=(), repr=False)
+
+
+class _Unread(Sequence[Fetched]):
+    """FETCH responses that are read when somebody asks for them: of what is new the server is asked before.
+
+    Methods raise ProtocolViolation."""
+
+    def __init__(self, told: Sequence[Response]) -> None:
+        self._told = told
+
+    @cached_property
+    def _read(self) -> list[Fetched]:
+        return list(filter(None, map(responses.fetched, self._told)))
+
+    def __len__(self) -> int:
+        return len(self._read)
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._read[index]
 
 
 def read_selected(
@@ -47,11 +68,11 @@ def read_selected(
     said = (responses.status(each.line) for each in untagged)
     closed = max((at for at, each in enumerate(said, 1) if each and each.code == "CLOSED"), default=0)
     selected = Selected(path, writable=status.code != "READ-ONLY")
-    changed: list[Fetched] = []
+    changed: list[Response] = []
     gone: list[uids.Span] = []
     for response in untagged[closed:]:
-        if message := responses.fetched(response):
-            changed.append(message)
+        if responses.is_fetch(response):
+            changed.append(response)
         elif spans := responses.vanished(response):
             gone.extend(spans)
             if len(gone) > MOST_SPANS:
@@ -59,7 +80,7 @@ def read_selected(
         else:
             selected = _told(selected, response)
     resynced = since is not None and since[0] == selected.uidvalidity and selected.highestmodseq > 0
-    return replace(selected, resynced=resynced, changed=tuple(changed), vanished=tuple(gone))
+    return replace(selected, resynced=resynced, changed=_Unread(changed), vanished=tuple(gone))
 
 
 def _told(selected: Selected, response: Response) -> Selected:

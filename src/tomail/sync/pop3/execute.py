@@ -59,7 +59,8 @@ class _Given:
     raw: bytes
 
 
-Fetching = Pipeline[_Given, tuple[_Given, Understood], _Arrived]
+_Packed = tuple[bytes, bytes]  # digest, compressed bytes
+Fetching = Pipeline[_Given, Understood, _Packed, _Arrived]
 
 
 class Pop3Mirror:
@@ -184,7 +185,7 @@ class Pop3Mirror:
         name = f"sync-{self._around.account.id}"
         if wanted:
             understand = partial(_understood, read=first_here(read, HERE))
-            with Fetching(understand, self._pack, keep, _weight, name) as pipeline:
+            with Fetching(_packed, understand, self._arrived, keep, _weight, name) as pipeline:
                 if not self._retrieve(session, wanted, pipeline):
                     return False
         if not self._around.account.sync.leave_on_server:
@@ -218,19 +219,10 @@ class Pop3Mirror:
         else:
             pipeline.feed(_Given(listed, raw), ROW_BYTES + len(raw))
 
-    def _pack(self, chunk: Sequence[tuple[_Given, Understood]]) -> list[_Arrived]:
-        """After it was understood: that takes longer, so it comes first."""
+    def _arrived(self, given: _Given, understood: Understood, kept: _Packed) -> _Arrived:
         flags, now = Flags.SEEN if self._around.account.sync.mark_read else Flags.NONE, self._now()
-        compressed = compress_all([given.raw for given, _ in chunk])
-        return [
-            _Arrived(
-                given.listed.uidl,
-                given.listed.number,
-                digest(given.raw),
-                NewMessage(None, now, len(given.raw), flags, (), *packed(one, body)),
-            )
-            for (given, one), body in zip(chunk, compressed, strict=True)
-        ]
+        message = NewMessage(None, now, len(given.raw), flags, (), *packed(understood, kept[1]))
+        return _Arrived(given.listed.uidl, given.listed.number, kept[0], message)
 
     def _keep(self, inbox: FolderState, fetched: Sequence[_Arrived], tally: _Tally) -> None:
         numbers = self._add(inbox.id, fetched)
@@ -328,8 +320,13 @@ class Pop3Mirror:
         )
 
 
-def _understood(chunk: Sequence[_Given], read: Reader) -> list[tuple[_Given, Understood]]:
-    return list(zip(chunk, read([given.raw for given in chunk]), strict=True))
+def _understood(chunk: Sequence[_Given], read: Reader) -> Sequence[Understood]:
+    return read([given.raw for given in chunk])
+
+
+def _packed(chunk: Sequence[_Given]) -> list[_Packed]:
+    raws = [given.raw for given in chunk]
+    return list(zip(map(digest, raws), compress_all(raws), strict=True))
 
 
 def _weight(arrived: _Arrived) -> int:
