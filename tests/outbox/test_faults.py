@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 
 import pytest
@@ -9,11 +10,13 @@ from filelock import FileLock, Timeout
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.servers.portal import SetClock
 from tests.servers.process import wait_until
 from tests.servers.scripted import Peer
 from tomail.base.errors import ProblemKind
 from tomail.model.outgoing import OutboxState
-from tomail.outbox.policy import GIVE_UP_TRIES
+from tomail.outbox.dispatch import Dispatch
+from tomail.outbox.policy import GIVE_UP_TRIES, NETWORK_LONGEST
 from tomail.outbox.wire import Patience
 from tomail.store.mail_store import MailStore
 
@@ -264,6 +267,28 @@ def test_others_leave_while_one_waits_for_its_answer(desk: Desk) -> None:
             free.set()
             sender.stop()
     assert len(sink.mails) == 2
+
+
+def test_a_server_that_is_away_is_asked_less_and_less_often(desk: Desk) -> None:
+    clock = desk.clock = SetClock()
+    waiting = [desk.queue(ONE) for _ in range(3)]
+    with Sink().listening() as server:
+        pass
+    dispatch, waits = Dispatch(desk.sender(server)._around), list[float]()
+    for _ in range(9):
+        asyncio.run(dispatch.run(desk.store.outbox.due(clock.now().timestamp())))
+        tries = {desk.item(each).next_try for each in waiting}
+        assert len(tries) == 1  # one connection asks for all
+        waits.append((tries.pop() - clock.now()).total_seconds())  # type: ignore[operator]
+        clock.forward(waits[-1] + 0.1)
+    assert waits[0] <= 2
+    assert all(later > 1.2 * before for before, later in zip(waits[:2], waits[2:4], strict=True))
+    assert NETWORK_LONGEST / 2 <= waits[-1] <= NETWORK_LONGEST
+    assert [desk.item(each).tries for each in waiting] == [0, 0, 0]
+    sink = Sink()
+    with sink.listening() as server:
+        desk.sender(server).flush()
+    assert len(sink.mails) == 3
 
 
 def test_nothing_leaves_before_its_time(desk: Desk) -> None:

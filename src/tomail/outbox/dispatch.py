@@ -78,6 +78,7 @@ class Dispatch:
         self._late: dict[int, asyncio.Task[Retry | None]] = {}
         self._unwritten: dict[int, Settled] = {}  # what became of mails while the disk was full
         self._session: Session | None = None
+        self._failures = 0  # of the connection, since there was one
 
     @property
     def late(self) -> bool:
@@ -143,8 +144,10 @@ class Dispatch:
                 try:
                     session = self._session = await self._ready(session)
                 except TomailError as trouble:
-                    self._postpone(rows[position:], after_trouble(trouble))
+                    self._failures += 1
+                    self._postpone(rows[position:], self._until_next_connection(trouble))
                     break
+                self._failures = 0
                 pause, session = await self._send_or_leave(session, row)
                 if pause:
                     self._postpone(rows[position + 1 :], pause)
@@ -154,6 +157,11 @@ class Dispatch:
         finally:
             if session:
                 session.abort()
+
+    def _until_next_connection(self, trouble: TomailError) -> Retry:
+        """No mail was tried: all wait alike, and longer each time."""
+        pause = after_trouble(trouble)
+        return replace(pause, seconds=seconds_until(pause, self._failures, self._around.random))
 
     async def _ready(self, session: Session | None) -> Session:
         if len(self._late) >= MOST_LATE:
