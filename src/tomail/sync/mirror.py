@@ -47,6 +47,7 @@ class Wishes:
         self._lock = threading.Lock()
         self._urgent: list[int] = []
         self._news = False
+        self._insisted = False
 
     def want_first(self, number: int) -> None:
         """The body of this message, before all else."""
@@ -58,6 +59,15 @@ class Wishes:
         """The message that was wanted last: it is on the screen now."""
         with self._lock:
             return self._urgent.pop() if self._urgent else None
+
+    def insist(self) -> None:
+        """A person asks: what was given up for a while is tried too."""
+        self._insisted = True
+
+    def take_insistence(self) -> bool:
+        """True once after `insist`."""
+        insisted, self._insisted = self._insisted, False
+        return insisted
 
     def tell_news(self) -> None:
         """Something happened on the server or here; a pass that is under way should begin again."""

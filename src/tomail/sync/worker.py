@@ -122,6 +122,7 @@ class AccountWorker:
     def sync_now(self) -> None:
         """A person asks: a pass now, also after trouble and after a refused sign-in."""
         self._asked.set()
+        self._around.wishes.insist()
         self.wake()
 
     def prioritise(self, number: int) -> None:

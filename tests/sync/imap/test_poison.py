@@ -98,7 +98,10 @@ def test_mail_that_the_server_cannot_read_keeps_no_other_waiting(
     assert "neu" in here.subjects()
     assert here.sync().not_fetched == 1
     server.unreadable = b""
-    monkeypatch.setattr(misses, "FORGIVEN_AFTER", 0.0)
+    if ends:
+        monkeypatch.setattr(misses, "FORGIVEN_AFTER", 0.0)
+    else:
+        here.around.wishes.insist()
     assert here.sync().not_fetched == 0
     assert "Gift" in here.subjects()
 
@@ -124,6 +127,10 @@ def test_what_ended_the_line_once_comes_alone_and_twice_not_at_all() -> None:
     assert not known.is_left_out(1, 7)
     known.broke(1, [7])
     assert known.is_left_out(1, 7)
+    assert known.forgive(10_000.0, at_once=True)
+    assert not known.is_left_out(1, 7)
+    known.forgive(10_000.0, at_once=True)
+    known.broke(1, [7])
     assert not known.forgive(10_000.0 + FORGIVEN_AFTER - 1)
     assert known.is_left_out(1, 7)
     assert known.forgive(10_000.0 + FORGIVEN_AFTER)

@@ -118,7 +118,8 @@ class ImapMirror:
             session.close()
 
     def _pass(self, tally: Tally) -> int:
-        forgiven = self._misses.forgive(self._clock.monotonic())
+        insisted = self._around.wishes.take_insistence()
+        forgiven = self._misses.forgive(self._clock.monotonic(), at_once=insisted)
         session, exists = self._fresh()
         self._between()  # an opened message before all else
         load_arrivals(session, self._around, exists, tally, self._between, self._misses)

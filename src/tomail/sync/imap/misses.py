@@ -40,9 +40,9 @@ class Misses:
         self._steps[operation] += 1
         return self._steps[operation] > MOST_BREAKS
 
-    def forgive(self, now: float) -> bool:
+    def forgive(self, now: float, *, at_once: bool = False) -> bool:
         """True from time to time: what did not come has another chance. `now` is monotonic."""
-        if now - self._forgiven < FORGIVEN_AFTER:
+        if not at_once and now - self._forgiven < FORGIVEN_AFTER:
             return False
         self._forgiven = now
         self._breaks = Counter(dict.fromkeys(self._breaks, MOST_BREAKS - 1))
