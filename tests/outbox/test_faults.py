@@ -19,6 +19,7 @@ from tomail.outbox.dispatch import Dispatch
 from tomail.outbox.policy import GIVE_UP_TRIES, NETWORK_LONGEST
 from tomail.outbox.wire import Patience
 from tomail.store.mail_store import MailStore
+from tomail.store.raw_message import new_message
 
 from .conftest import KEY, Desk, mail
 from .fault_mail import LONG, MORE_THAN_SOCKETS_HOLD, ONE
@@ -297,6 +298,19 @@ def test_nothing_leaves_before_its_time(desk: Desk) -> None:
     with sink.listening() as server:
         desk.sender(server).flush()
     assert sink.heard == []
+
+
+def test_a_copy_that_the_server_filed_first_stays_the_only_one(desk: Desk) -> None:
+    folder, name = desk.sent_folder(), "<schon@praxis.test>"
+    theirs = new_message(mail(name, "praxis@praxis.test", [ONE]), internal_date=1)
+    with desk.store.transaction() as tx:
+        desk.store.ingest.add(tx, folder, [theirs])
+    identity = desk.queue(ONE, message_id=name)
+    with Sink().listening() as server:
+        desk.sender(server).flush()
+    assert desk.item(identity).copy_filed
+    assert len(desk.store.messages.numbers([folder])) == 1
+    assert desk.store.operations.pending() == []
 
 
 def test_five_days_of_later_are_a_no(desk: Desk) -> None:
