@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,13 +17,16 @@ from tests.servers.scripted import Peer
 from tests.services.workstations import Workstations
 from tests.sync.imap.conftest import account_of
 from tomail.accounts.auth.credentials import StoredCredentials
+from tomail.accounts.auth.keystore import MemoryKeyStore
+from tomail.base.paths import ProfilePaths
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import Address, FolderRole
 from tomail.model.outgoing import OutboxState
 from tomail.outbox.filing import SERVERS_COPY_SECONDS
-from tomail.services.container import Services
+from tomail.services.container import Services, open_services
 from tomail.services.sent_copies import SentCopies
 from tomail.store.operations import APPEND
+from tomail.store.outbox_rows import NewOutgoing
 
 SENT = "Gesendete Objekte"
 
@@ -120,6 +123,38 @@ def test_a_copy_of_the_servers_says_that_an_unclear_mail_was_sent(
     services.syncing.run_once("praxis")
     assert dovecot.messages(mail_user.address, SENT) == [theirs(sink)]
     assert len(sink.mails) == 1
+
+
+@pytest.mark.parametrize(("decided", "mails"), [("arrived", 1), ("send_again", 2)])
+def test_what_is_unclear_at_two_workstations_is_settled_at_one(
+    services: Services, dovecot: Dovecot, mail_user: MailUser, sink: Sink, tmp_path: Path,
+    decided: str, mails: int,
+) -> None:  # fmt: skip
+    """As after a profile was copied: the other finds what the first filed, and sends and files nothing."""
+    sink.at("END", hang_up)
+    send(services)
+    (item,), store = services.outgoing.items(), services.stores.of("praxis")
+    raw = store.outbox.raw(item.id)
+    assert raw
+    with closing(open_services(ProfilePaths(tmp_path / "copied").create(), MemoryKeyStore())) as other:
+        other.registry.add(services.registry.get("praxis"), StoredCredentials(mail_user.password))
+        other.syncing.run_once("praxis")
+        there = other.stores.of("praxis")
+        people = [each.address for each in item.recipients]
+        copied = NewOutgoing(raw, item.message_id, item.subject, mail_user.address, tuple(people), 0.0, 0.0)
+        with there.transaction() as tx:
+            identity = there.outbox.add(tx, copied)
+            there.outbox.set_state(
+                tx, identity, OutboxState.UNCLEAR, now=time.time(), recipients=item.recipients
+            )
+        getattr(services.outgoing, decided)("praxis", item.id)
+        for station in (services, other, services, other):
+            station.outgoing.flush("praxis")
+            station.syncing.run_once("praxis")
+        states = [each.outgoing.items()[0].state for each in (services, other)]
+    assert states == [OutboxState.SENT, OutboxState.SENT]
+    assert len(sink.mails) == mails
+    assert len(dovecot.messages(mail_user.address, SENT)) == 1
 
 
 def test_our_copy_of_an_earlier_try_proves_nothing_of_a_later_one(
