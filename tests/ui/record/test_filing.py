@@ -6,9 +6,10 @@ import json
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
 from tests.ui.hands import click_row, press, reading
 from tests.ui.practice import Practice
@@ -277,6 +278,19 @@ def drop(target: QWidget, data: QMimeData) -> str:
 
 def ticked(made: FilingSheet) -> list[str]:
     return [box.text() for box in made.attachments if box.isChecked()]
+
+
+def test_nobody_is_asked_for_a_patient_before_something_hangs_there(app: QApplication, qtbot) -> None:
+    """While the window is destroyed its parts still hear of one another, and some are gone."""
+    asked: list[bool] = []
+    page = QWidget()
+    QVBoxLayout(page)
+    RecordDrop(page, lambda: asked.append(True))
+    page.show()
+    page.resize(200, 100)
+    qtbot.waitUntil(page.isVisible)
+    shiboken6.delete(page)
+    assert not asked
 
 
 def test_an_attachment_dropped_on_the_strip_is_the_only_one_that_is_ticked(

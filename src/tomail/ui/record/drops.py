@@ -18,6 +18,7 @@ from tomail.ui import theme
 from tomail.ui.mailbox.message_model import MIME_TYPE
 from tomail.ui.reader.attachment_drag import dragged
 
+HANGING = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 translate = QCoreApplication.translate
 
 
@@ -35,19 +36,22 @@ class RecordDrop(QObject):
         target.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind, patient = event.type(), self._whose()
-        if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove) and isinstance(event, QDropEvent):
-            return self._hang(event, patient)
+        """Whoever knows the patient is asked only when something hangs there: of the events that come while
+        a window is destroyed it may be gone already."""
+        kind = event.type()
         if kind == QEvent.Type.DragLeave:
             self._frame.hide()
             return True
-        if kind == QEvent.Type.Drop and isinstance(event, QDropEvent):
-            self._frame.hide()
-            if verb(event.mimeData(), patient):
-                event.acceptProposedAction()
-                self._take(event.mimeData(), patient)
-            return True
-        return False
+        if kind not in HANGING or not isinstance(event, QDropEvent):
+            return False
+        patient = self._whose()
+        if kind != QEvent.Type.Drop:
+            return self._hang(event, patient)
+        self._frame.hide()
+        if verb(event.mimeData(), patient):
+            event.acceptProposedAction()
+            self._take(event.mimeData(), patient)
+        return True
 
     def _hang(self, event: QDropEvent, patient: Patient | None) -> bool:
         words = verb(event.mimeData(), patient)
