@@ -40,6 +40,7 @@ MAIL, RCPT, DATA, END = Step.SENDER, Step.RECIPIENT, Step.DATA, Step.END
         # limits, whatever the code
         (RCPT, 452, "Too many messages sent today.", Retry, LIMIT, Scope.ACCOUNT),
         (RCPT, 452, "4.3.1 Too many messages sent today", Retry, LIMIT, Scope.ACCOUNT),
+        (RCPT, 452, "Requested action not taken", Retry, LIMIT, Scope.ACCOUNT),  # and no word why
         (MAIL, 421, "4.7.0 Try again later, closing connection.", Retry, LIMIT, Scope.ACCOUNT),
         (MAIL, 432, "4.3.2 Concurrent connections limit exceeded", Retry, LIMIT, Scope.ACCOUNT),
         (MAIL, 550, "5.4.5 Daily user sending quota exceeded. a1-20 - gsmtp", Retry, LIMIT, Scope.ACCOUNT),
