@@ -83,11 +83,11 @@ ASIDE = {
     "services/portal/answers_in_list.py AnswersInList._take_out": "killed there in test_answers_once.py",
     "services/reminder_mail.py ReminderMail._clean_up": "reads only; what it writes is the practice's",
     "sync/imap/actions.py Replay._doubt": "that the folder is to be compared, before the step is done",
-    "sync/imap/actions.py Replay._label": "killed there in test_label_deaths.py",
-    "sync/imap/actions.py Replay._look_under_label": "killed there in test_label_deaths.py",
     "sync/imap/execute.py FolderSync._forget_note": "before the state of the folder: compared once more",
     "sync/imap/execute.py FolderSync._is_confirmed": "since when something is missing: noted again",
     "sync/imap/folder_list.py FolderList._forget_notes": "each pass looks whether a note is true",
+    "sync/imap/label_steps.py LabelSteps.look_under": "killed there in test_label_deaths.py",
+    "sync/imap/label_steps.py LabelSteps.put_under": "killed there in test_label_deaths.py",
     "sync/imap/large.py LargeLoader._refuse": "a size that the server tells again",
     "sync/imap/load.py Loader._check_size": "a size that the server tells again",
 }

@@ -89,9 +89,7 @@ def outcome(desk: Desk) -> dict[str, list[tuple[str, int]]]:
 @pytest.mark.slow
 @pytest.mark.timeout(0)
 @pytest.mark.parametrize("moment", [BEFORE, AFTER], ids=["before", "after"])
-@pytest.mark.parametrize(
-    ("act", "place"), [(delete, "Replay._look_under_label"), (delete_and_undo, "Replay._label")]
-)
+@pytest.mark.parametrize(("act", "place"), [(delete, "look_under"), (delete_and_undo, "put_under")])
 def test_killed_at_each_it_comes_to_the_same_end(
     lives: Lives, tmp_path: Path, act: Act, place: str, moment: int
 ) -> None:
@@ -107,4 +105,4 @@ def test_killed_at_each_it_comes_to_the_same_end(
             ends[name] = (outcome(desk), [(each.labels, each.flags) for each in google.mails])
             died_at = {name_of(each) for each in deaths_in(deaths)}
     assert ends["killed"] == ends["expected"]
-    assert f"sync/imap/actions.py {place}" in died_at
+    assert f"sync/imap/label_steps.py LabelSteps.{place}" in died_at

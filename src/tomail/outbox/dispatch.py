@@ -17,6 +17,7 @@ from tomail.model.account import Account
 from tomail.model.events import MessagesChanged, OutboxChanged
 from tomail.model.mail import Flags, MessageRef
 from tomail.model.outgoing import OutboxState, RecipientState, row_state
+from tomail.store import outbox_clock
 from tomail.store.database import Transaction
 from tomail.store.mail_store import MailStore
 from tomail.store.outbox_rows import OutboxRow
@@ -109,7 +110,7 @@ class Dispatch:
         known = {row.id: settled for row in rows if (settled := self._unwritten.get(row.id))}
         with self._around.store.transaction(durable=True) as tx:
             self._outbox.forget_finished(tx, self._now())
-            self._outbox.follow_clock(tx, self._now())
+            outbox_clock.follow(tx, self._now())
             for row in rows:
                 self._write(tx, row, known.get(row.id) or _left_behind(row))
         for row in rows:

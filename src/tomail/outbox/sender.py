@@ -14,6 +14,7 @@ from filelock import FileLock, Timeout
 
 from tomail.base.errors import ProblemKind, TomailError
 from tomail.model.outgoing import OutboxState
+from tomail.store import outbox_clock
 from tomail.store.outbox_rows import OutboxRow
 
 from .dispatch import Dispatch, Surroundings
@@ -184,9 +185,11 @@ class Sender:
         return due + [row for row in waiting if row.id not in known]
 
     def _has_work(self) -> bool:
-        outbox = self._around.store.outbox
-        late = self._seconds_to_next() <= 0 or outbox.clock_went_back(self._now())
-        return late or bool(outbox.sending())
+        store = self._around.store
+        if self._seconds_to_next() <= 0 or store.outbox.sending():
+            return True
+        with store.reading() as connection:
+            return outbox_clock.went_back(connection, self._now())
 
     def _seconds_to_next(self) -> float:
         next_due = self._around.store.outbox.next_due()

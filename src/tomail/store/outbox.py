@@ -33,9 +33,6 @@ _NOT_LEFT = (OutboxState.QUEUED, OutboxState.WAITING, OutboxState.UNCLEAR)
 _UNTRIED = (OutboxState.QUEUED, OutboxState.WAITING)
 _UNTRIED_VALUES = tuple(each.value for each in _UNTRIED)
 KEPT_SECONDS = 86400.0  # finished rows stay listed for a day
-_DATED_AHEAD = f"""send_at IS NULL AND state IN ('{OutboxState.QUEUED}', '{OutboxState.WAITING}')
-                   AND changed > ?"""
-_SET_RIGHT = 60.0  # seconds by which clocks are set right all the time
 
 
 class OutboxTable:
@@ -98,22 +95,6 @@ class OutboxTable:
                 "SELECT min(next_try) FROM outbox WHERE state IN (?, ?)",
                 _UNTRIED_VALUES,
             ).scalar()
-
-    def clock_went_back(self, now: float) -> bool:
-        """Whether mail waits since a time that is still to come."""
-        with self._database.reading() as connection:
-            found = connection.exec_driver_sql(
-                f"SELECT 1 FROM outbox WHERE {_DATED_AHEAD} LIMIT 1", (now + _SET_RIGHT,)
-            )
-            return found.fetchone() is not None
-
-    def follow_clock(self, tx: Connection, now: float) -> None:
-        """Such mail waits from now on as long as it was to; not what leaves at a time that somebody chose."""
-        tx.exec_driver_sql(
-            f"""UPDATE outbox SET next_try = ? + max(0, next_try - changed), changed = ?
-                WHERE {_DATED_AHEAD}""",
-            (now, now, now + _SET_RIGHT),
-        )
 
     def row(self, identity: int) -> OutboxRow | None:
         """One row."""

@@ -12,7 +12,7 @@ from tomail.base.errors import EnvironmentTrouble, Problem
 from tomail.base.retry import LONGEST_SECONDS, backoff
 from tomail.base.sentences import QT_TRANSLATE_NOOP, Sentence, sentence
 from tomail.model.events import ChangeRefused, FoldersChanged, MessagesChanged
-from tomail.model.mail import Flags, FolderRole
+from tomail.model.mail import Flags
 from tomail.store import operations, placing
 from tomail.store.database import Transaction
 from tomail.store.folders import FolderState
@@ -22,6 +22,7 @@ from tomail.sync.mirror import Surroundings
 
 from .folder_steps import FolderSteps
 from .grouping import groups
+from .label_steps import LabelSteps
 from .misses import Misses
 from .refusals import ConnectionLost, ServerSaidNo, is_final, is_passing
 from .selecting import KEYWORD_FLAGS
@@ -47,6 +48,7 @@ class Replay:
         self._random = random
         self._there = Whereabouts(session, surroundings.store)
         self._folder_steps = FolderSteps(session, surroundings)
+        self._label_steps = LabelSteps(session, surroundings.store, self._there)
 
     def run(self, *, listed: bool = True) -> None:
         """Send what is due. Raises EnvironmentTrouble if the connection is lost; all else is dealt with.
@@ -133,9 +135,9 @@ class Replay:
             case operations.DELETE:
                 self._delete(group)
             case operations.UNLABEL:
-                self._look_under_label(group)
+                self._label_steps.look_under(group)
             case operations.LABEL:
-                self._label(group)
+                self._label_steps.put_under(group)
             case kind if kind in operations.FOLDER_STEPS:
                 self._folder_steps.carry_out(first)
                 self._there.look_at_folders()
@@ -223,47 +225,8 @@ class Replay:
         uids = [each.uid or self._there.of_deleted(each) for each in group] if opened else []
         found = [uid for uid in uids if uid is not None]
         for uid_set in sets_of(found):
-            self._expunge(uid_set, group[0].folder)
+            self._label_steps.expunge(uid_set, group[0].folder)
         self._done(group, marked=() if self._session.expunges else found)
-
-    def _look_under_label(self, group: Sequence[Operation]) -> None:
-        """Once what took the messages along is done or taken back, the folder shows which it was."""
-        with self._store.transaction() as tx:
-            for each in group:
-                if self._store.operations.is_pending(tx, each.payload["by"]):
-                    continue
-                if each.folder is not None:
-                    placing.look_again(tx, each.folder)
-                self._store.operations.done(tx, each.id)
-
-    def _label(self, group: Sequence[Operation]) -> None:
-        """Once what was undone is done on the server, they are under this label again; the mirror finds them
-        there. Who is under it already stays so."""
-        by, target = group[0].payload["by"], self._there.folders.get(int(group[0].payload["target"]))
-        with self._store.reading() as connection:
-            if self._store.operations.is_pending(connection, by):
-                return
-        found = self._there.uids(group) if target and self._there.open(group[0].folder) else {}
-        for uid_set in sets_of(found.values()):
-            if target:
-                self._session.copy(uid_set, target.path)
-        with self._store.transaction() as tx:
-            self._write_done(tx, group, {}, None)
-            if target:
-                placing.look_again(tx, target.id)
-
-    def _expunge(self, uid_set: bytes, folder: int | None) -> None:
-        """Where folders are labels, only what lies in the trash can be deleted: it goes there first."""
-        state = self._there.folders.get(folder) if folder is not None else None
-        trash = next((each for each in self._there.folders.values() if each.role is FolderRole.TRASH), None)
-        lasting = state is None or state.role in (FolderRole.TRASH, FolderRole.JUNK)
-        if lasting or trash is None or not self._session.quirks.folders_are_labels:
-            self._session.delete(uid_set)
-            return
-        moved = self._session.move(uid_set, trash.path) or {}
-        self._session.select(trash.path)
-        for moved_set in sets_of(moved.values()):
-            self._session.delete(moved_set)
 
     def _append(self, operation: Operation) -> None:
         """File a message of our own, unless it is there already: an earlier answer may have been lost."""
