@@ -22,7 +22,7 @@ from tomail.model.mail import Flags
 from tomail.services.guarded import shown
 from tomail.store.operations import APPEND
 from tomail.store.raw_message import new_message
-from tomail.sync.imap import misses
+from tomail.sync.imap import endurance, misses
 from tomail.sync.imap.misses import FORGIVEN_AFTER, Misses
 
 from .conftest import Station, mail
@@ -116,6 +116,26 @@ def test_mail_that_the_server_cannot_read_keeps_no_new_mailbox_waiting(
     assert until_calm(here) <= 2
     whole = {row.subject for row in here.rows() if row.downloaded}
     assert whole == {"danach", "m0", "m1", "m2"}
+
+
+@pytest.mark.parametrize("ends", [False, True])
+def test_a_large_one_that_the_server_cannot_read_ends_no_pass(
+    server: HostileServer, here: Station, monkeypatch: pytest.MonkeyPatch, *, ends: bool
+) -> None:
+    monkeypatch.setattr(endurance, "IN_ONE_PIECE", 2000)
+    monkeypatch.setattr("tomail.sync.imap.large.PIECE", 1000)
+    server.unreadable, server.ends_at_it = mail("Gift", "x" * 3000), ends
+    server.mailbox.put(server.unreadable)
+    assert until_calm(here) <= 3
+    assert here.sync().not_fetched == 1
+    assert not here.named("Gift").downloaded
+    server.mailbox.put(mail("neu"))
+    assert until_calm(here) == 0
+    assert here.named("neu").downloaded
+    server.unreadable = b""
+    here.around.wishes.insist()
+    assert here.sync().not_fetched == 0
+    assert here.named("Gift").downloaded
 
 
 def test_what_ended_the_line_once_comes_alone_and_twice_not_at_all() -> None:

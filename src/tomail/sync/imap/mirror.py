@@ -74,6 +74,7 @@ class ImapMirror:
         self._polled: dict[int, tuple[FolderStatus, float]] = {}
         self._misses = Misses()
         self._never_came: dict[int, int] = {}  # messages by folder
+        self._large_missed = 0
         # Folders as they are here since all was brought in step, and how many messages they then had there.
         self._agreed: dict[int, tuple[FolderState, int]] = {}
         # Folders that are in doubt or have bodies that are to be loaded, when the pass began.
@@ -265,9 +266,24 @@ class ImapMirror:
         with self._store.reading() as connection:
             large = placing.large_without_body(connection, endurance.IN_ONE_PIECE, LARGEST_MESSAGE)
         known = {state.id: state for state in self._store.folders.states()} if large else {}
+        self._large_missed = 0
         for number, folder in large:
             if folder in folders and folder in known:
-                LargeLoader(session, self._around, known[folder], tally, self._between).load(number)
+                self._large_missed += not self._load_one(session, number, known[folder], tally)
+
+    def _load_one(self, session: Session, number: int, folder: FolderState, tally: Tally) -> bool:
+        """False if it does not come: the pass goes on to its end without it."""
+        if self._misses.is_left_out(folder.id, -number):
+            return False
+        before = tally.bytes
+        try:
+            return LargeLoader(session, self._around, folder, tally, self._between).load(number)
+        except ServerSaidNo:
+            return False
+        except ConnectionLost:
+            if tally.bytes == before:  # else the next try goes on where this one came to
+                self._misses.broke(folder.id, [-number])
+            raise
 
     def _load_body(self, session: Session, number: int) -> bool:
         summary = self._store.messages.summary(number)
@@ -302,7 +318,7 @@ class ImapMirror:
             first_page_seconds=first_page,
             refused=tuple(self._refused),
             not_filed=self._store.operations.not_filed(),
-            not_fetched=sum(self._never_came.values()),
+            not_fetched=sum(self._never_came.values()) + self._large_missed,
         )
 
     @contextlib.contextmanager
