@@ -14,6 +14,7 @@ from tests.services.workstations import Workstations
 from tests.ui.conftest import app, founded, sonnberg  # noqa: F401  (the fixtures)
 from tests.ui.practice import Practice
 from tomail.app.desktop import Desktop
+from tomail.model.mail import Address
 from tomail.model.patients import PatientDetails
 from tomail.model.teamwork import Template
 from tomail.practice.importing.imported import Field
@@ -325,3 +326,57 @@ def test_before_it_ends_it_says_who_has_unfinished_input(shared: Desktop, ended:
     assert not editor.isVisible()
     question.buttons["end"].click()
     assert ended == [True]
+
+
+class LoggingOut:
+    """The computer's session manager, as Qt hands it on."""
+
+    def __init__(self, *, asks: bool = True) -> None:
+        self.asks = asks
+        self.said: list[str] = []
+
+    def allowsInteraction(self) -> bool:  # noqa: N802  (Qt's name)
+        return self.asks
+
+    def cancel(self) -> None:
+        self.said.append("cancel")
+
+    def release(self) -> None:
+        self.said.append("release")
+
+
+def test_logging_out_of_the_computer_waits_for_what_is_asked(
+    desktop: Desktop,
+    sonnberg: Practice,  # noqa: F811
+    ended: list[bool],
+    qtbot,
+) -> None:
+    freely = LoggingOut()
+    desktop.session_ends(freely)
+    assert freely.said == ["release"]
+    composing = sonnberg.services.composing
+    draft = composing.new(sonnberg.account.id, [Address("", "anna@example.org")], "Befund", "x")
+    composing.send(draft, undo_seconds=60)
+    qtbot.waitUntil(lambda: desktop.main.overview.known.waiting == 1)
+    asking, mute = LoggingOut(), LoggingOut(asks=False)
+    desktop.session_ends(mute)
+    assert mute.said == []
+    desktop.session_ends(asking)
+    assert asking.said == ["cancel", "release"]
+    question = next(each for each in desktop.main.findChildren(Question) if each.isVisible())
+    assert "„Befund“" in question.accessibleDescription()
+    question.buttons["later"].click()
+    assert ended == [True]
+
+
+def test_logging_out_says_who_has_unfinished_input(shared: Desktop, qtbot) -> None:
+    editor = shared.main.patients._editor(None, PatientDetails(last_name="Huber"))
+    come(shared, qtbot, "bm", "246813")
+    asking = LoggingOut()
+    shared.session_ends(asking)
+    assert asking.said == ["cancel", "release"]
+    question = next(each for each in shared.main.findChildren(Question) if each.isVisible())
+    assert "Anna Krüger" in question.accessibleDescription()
+    question.buttons["back"].click()
+    assert shared.main.isVisible()
+    editor.deleteLater()

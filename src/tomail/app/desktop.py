@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tomail.services.container import Services
@@ -47,6 +48,7 @@ def run(session: Session, mailto: str) -> int:
     instance.listen()
     desktop = Desktop(app, services)
     instance.asked.connect(desktop.asked)
+    app.commitDataRequest.connect(desktop.session_ends)
     desktop.show(mailto)
     services.start()
     session.started()
@@ -285,12 +287,28 @@ class Desktop(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
         """Before the main window closes: what is unfinished of people who are not here would be lost."""
-        names = self.guard.waiting() if event.type() == QEvent.Type.Close else []
-        if not names or self._ends:
+        if event.type() != QEvent.Type.Close or self._nobody_is_unfinished():
             return False
         event.ignore()
-        self._ask_to_end(", ".join(names))
         return True
+
+    def session_ends(self, manager: QSessionManager) -> None:
+        """Somebody logs out of the computer, or shuts it down: asked as when the main window closes.
+
+        It stays until that is answered; a computer that asks nobody any more is not held up.
+        """
+        if self.main.isVisible() and manager.allowsInteraction():
+            if not (self._nobody_is_unfinished() and self.main.closing.may_close()):
+                manager.cancel()
+            manager.release()
+
+    def _nobody_is_unfinished(self) -> bool:
+        """False if there is something to ask first."""
+        names = self.guard.waiting()
+        if not names or self._ends:
+            return True
+        self._ask_to_end(", ".join(names))
+        return False
 
     def _ask_to_end(self, names: str) -> None:
         def answered(answer: str) -> None:
