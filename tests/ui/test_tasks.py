@@ -5,7 +5,7 @@ import time
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, QTimer
 
 from tomail.ui import tasks
 
@@ -29,6 +29,20 @@ def test_every_answer_arrives_as_it_is(app, qtbot, answer: object) -> None:
     tasks.run(lambda: answer, done=seen.append)
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [answer]
+
+
+def test_between_two_answers_the_event_loop_does_what_else_there_is(app, qtbot) -> None:
+    seen: list[str] = []
+
+    def done(answer: str) -> None:
+        seen.append(answer)
+        QTimer.singleShot(0, lambda: seen.append("else"))
+
+    for answer in ("one", "another"):
+        tasks.run(lambda answer=answer: answer, done=done)
+    time.sleep(0.1)  # both arrive before the loop looks
+    qtbot.waitUntil(lambda: len(seen) == 4)
+    assert seen[1::2] == ["else", "else"]
 
 
 def test_a_callback_that_fails_does_not_keep_the_next_from_its_answer(app, qtbot) -> None:

@@ -86,7 +86,10 @@ def put_window_first() -> None:
 
 
 def window_paints() -> None:
-    """The window shows another list: it has much to paint now, and for a moment mail that loads waits."""
+    """The first rows of a list come to the window, which has much to paint: mail that loads waits a moment.
+
+    Not before there are rows: an empty list would wait for mail that waits for it.
+    """
     now = time.monotonic()
     if now >= _paints[0] + AGAIN_SECONDS:
         _paints[0] = now

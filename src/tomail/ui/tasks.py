@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 T = TypeVar("T")
 THREADS = 3
@@ -46,7 +47,7 @@ class Task(Generic[T]):
             outcome: tuple[bool, Any] = True, self.function()
         except Exception as error:
             outcome = False, error
-        _home().arrived.emit(self, *outcome)
+        _home().take(self, *outcome)
 
     def deliver(self, succeeded: bool, outcome: Any) -> None:
         """Call back, unless cancelled or the asking widget is gone. GUI thread only."""
@@ -95,22 +96,36 @@ def teller(callback: Callable[..., object], owner: QObject) -> Callable[..., Non
 
 
 class _Home(QObject):
-    """Lives in the GUI thread, where its queued signals take every outcome."""
+    """Lives in the GUI thread, where its queued signals take every outcome.
 
-    arrived = Signal(object, bool, object)
+    Of several outcomes each has a turn of the event loop to itself: what a person does comes in between.
+    """
+
+    arrived = Signal()
     told = Signal(object, object, object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._outcomes: deque[tuple[Task[Any], bool, object]] = deque()
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._deliver)
+        self.arrived.connect(self._next.start, Qt.ConnectionType.QueuedConnection)
         self.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def take(self, task: Task[Any], succeeded: bool, outcome: object) -> None:
+        """From any thread: deliver this behind what arrived before."""
+        self._outcomes.append((task, succeeded, outcome))
+        self.arrived.emit()
 
     def _tell(self, callback: Callable[..., object], arguments: tuple[object, ...], owner: QObject) -> None:
         if shiboken6.isValid(owner):
             callback(*arguments)
 
-    def _deliver(self, task: Task[Any], succeeded: bool, outcome: object) -> None:
-        task.deliver(succeeded, outcome)
+    def _deliver(self) -> None:
+        if self._outcomes:
+            task, succeeded, outcome = self._outcomes.popleft()
+            self._next.start()  # before: a callback may open a dialog, and raise
+            task.deliver(succeeded, outcome)
 
 
 _waiting: queue.SimpleQueue[Task[Any]] = queue.SimpleQueue()

@@ -53,13 +53,23 @@ def after(model: MessageListModel, event: MessagesChanged, qtbot) -> list[str]:
     return seen
 
 
-def test_while_another_list_comes_mail_that_loads_waits(
+def test_mail_that_loads_waits_for_the_first_rows_of_a_list(
     model: MessageListModel, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[bool] = []
     monkeypatch.setattr("tomail.ui.mailbox.message_model.window_paints", lambda: told.append(True))
     show(model, sonnberg, qtbot)
     assert told == [True]
+    for ref in refs(model):
+        sonnberg.services.actions.delete([ref])
+        after(model, MessagesChanged(sonnberg.account.id, changed=(ref.number,)), qtbot)
+    show(model, sonnberg, qtbot)
+    assert (told, model.message_count()) == ([True], 0)
+    for number in range(2):
+        new = mail(f"neu{number}", "Neu <neu@example.org>", "Neu", "Neu")
+        (ref,) = sonnberg.put((new, Flags.NONE), quiet=True)
+        after(model, MessagesChanged(sonnberg.account.id, added=(ref.number,)), qtbot)
+    assert (told, model.message_count()) == ([True, True], 2)
 
 
 def test_newest_on_top_and_headings_between(model: MessageListModel, sonnberg: Practice) -> None:

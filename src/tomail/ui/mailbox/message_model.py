@@ -63,13 +63,14 @@ class MessageListModel(QAbstractTableModel):
 
     def show_source(self, source: Source) -> None:
         """Show the rows of another source; `loaded` says when they are there."""
-        window_paints()
         self._source = source
         self.lingering = None
         newest_first = self.newest_first
 
         def load() -> tuple[Rows, dict[int, MessageSummary]]:
             keys = source.keys()
+            if keys:
+                window_paints()
             first = keys[:PAGE] if newest_first else keys[-PAGE:]
             return Rows(keys, today=_today(), newest_first=newest_first), source.summaries(first)
 
@@ -112,7 +113,15 @@ class MessageListModel(QAbstractTableModel):
         shown: Sequence[int] = ()
         if event.removed:  # looked for only then: while mail loads, thousands of times nothing went
             shown = [key for key, each in self._summaries.items() if each.thread_count > 1]
-        tasks.run(lambda: source.after(event, shown), done=done, owner=self)
+        is_empty = not len(self._rows)
+
+        def ask() -> Delta:
+            delta = source.after(event, shown)
+            if is_empty and (delta.keys or delta.present):
+                window_paints()  # the first rows, and the message that the list begins with
+            return delta
+
+        tasks.run(ask, done=done, owner=self)
 
     def apply(self, delta: Delta) -> None:
         """Carry out what an event meant."""
