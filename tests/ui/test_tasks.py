@@ -45,6 +45,19 @@ def test_between_two_answers_the_event_loop_does_what_else_there_is(app, qtbot) 
     assert seen[1::2] == ["else", "else"]
 
 
+@pytest.mark.parametrize("failing", [True, False])
+def test_the_end_is_told_last_whether_it_failed_or_not(app, qtbot, failing: bool) -> None:
+    seen: list[str] = []
+    tasks.run(
+        lambda: 1 // (not failing),
+        done=lambda _: seen.append("done"),
+        failed=lambda _: seen.append("failed"),
+        ended=lambda: seen.append("ended"),
+    )
+    qtbot.waitUntil(lambda: "ended" in seen)
+    assert seen == ["failed" if failing else "done", "ended"]
+
+
 def test_a_callback_that_fails_does_not_keep_the_next_from_its_answer(app, qtbot) -> None:
     seen: list[str] = []
     with qtbot.captureExceptions() as failed:

@@ -25,6 +25,7 @@ class Task(Generic[T]):
         function: Callable[[], T],
         done: Callable[[T], object] | None,
         failed: Callable[[Exception], object] | None,
+        ended: Callable[[], object] | None,
         owner: QObject | None,
     ) -> None:
         self.function = function
@@ -32,6 +33,7 @@ class Task(Generic[T]):
         self.finished = False
         self._done = done
         self._failed = failed
+        self._ended = ended
         self._owners = [each for each in (owner, _owner(done), _owner(failed)) if each is not None]
 
     def cancel(self) -> None:
@@ -54,6 +56,13 @@ class Task(Generic[T]):
         self.finished = True
         if self.cancelled or not all(shiboken6.isValid(each) for each in self._owners):
             return
+        try:
+            self._tell(succeeded, outcome)
+        finally:
+            if self._ended:
+                self._ended()
+
+    def _tell(self, succeeded: bool, outcome: Any) -> None:
         if succeeded:
             if self._done:
                 self._done(outcome)
@@ -68,16 +77,17 @@ def run(
     *,
     done: Callable[[T], object] | None = None,
     failed: Callable[[Exception], object] | None = None,
+    ended: Callable[[], object] | None = None,
     owner: QObject | None = None,
     apart: bool = False,
 ) -> Task[T]:
-    """Call `function` off the GUI thread, then `done(result)` or `failed(exception)` in it.
+    """Call `function` off the GUI thread, then `done(result)` or `failed(exception)` in it, `ended()` last.
 
     Callbacks are dropped when `owner` (or the object whose method a callback is) was destroyed.
     `apart`: on a thread of its own, for what waits on a network or on a person.
     """
     _home()
-    task = Task(function, done, failed, owner)
+    task = Task(function, done, failed, ended, owner)
     if apart:
         threading.Thread(target=task.work, name="task-apart", daemon=True).start()
     else:

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
 from array import array
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -16,6 +20,8 @@ from tomail.ui.mailbox.message_model import HEADING, MIME_TYPE, SUMMARY, Message
 from tomail.ui.mailbox.rows import is_heading
 from tomail.ui.mailbox.source import AT_ONCE, Delta, FolderSource, SearchSource
 from tomail.ui.mailbox.spoken import counterpart
+
+T = TypeVar("T")
 
 
 @pytest.fixture
@@ -70,6 +76,52 @@ def test_mail_that_loads_waits_for_the_first_rows_of_a_list(
         (ref,) = sonnberg.put((new, Flags.NONE), quiet=True)
         after(model, MessagesChanged(sonnberg.account.id, added=(ref.number,)), qtbot)
     assert (told, model.message_count()) == ([True, True], 2)
+
+
+class Overtaken(FolderSource):
+    """Its first answer, to `slow`, takes until another one was given, or half a second."""
+
+    slow = ""
+
+    def __init__(self, practice: Practice) -> None:
+        inbox = practice.folder(FolderRole.INBOX)
+        super().__init__(practice.services, practice.account.id, inbox, ListFilter.ALL)
+        self.asked = threading.Event()
+        self._another = threading.Event()
+
+    def keys(self) -> array[int]:
+        return self._answered("keys", super().keys)
+
+    def after(self, event: MessagesChanged, shown: Collection[int] = ()) -> Delta:
+        return self._answered("after", lambda: super(Overtaken, self).after(event, shown))
+
+    def _answered(self, name: str, ask: Callable[[], T]) -> T:
+        answer = ask()
+        if name == self.slow and not self.asked.is_set():
+            self.asked.set()
+            self._another.wait(0.5)
+            time.sleep(0.1)  # so that it is delivered, too
+        elif self.asked.is_set():
+            self._another.set()
+        return answer
+
+
+@pytest.mark.parametrize("slow", ["keys", "after"])
+def test_no_answer_overtakes_an_older_one(
+    model: MessageListModel, sonnberg: Practice, qtbot, slow: str
+) -> None:
+    """A mail came between: the older answer does not know it, and must not take it out of the list."""
+    source = Overtaken(sonnberg)
+    with qtbot.waitSignal(model.loaded):
+        model.show_source(source)
+    source.slow, before = slow, model.message_count()
+    first = MessagesChanged(sonnberg.account.id, everything=True)
+    (model.show_source(source) if slow == "keys" else model.take(first))
+    qtbot.waitUntil(source.asked.is_set)
+    (ref,) = sonnberg.put((mail("neu", "Neu <neu@example.org>", "Neu", "Neu"), Flags.NONE), quiet=True)
+    model.take(MessagesChanged(sonnberg.account.id, added=(ref.number,)))
+    qtbot.wait(800)
+    assert model.message_count() == before + 1
 
 
 def test_newest_on_top_and_headings_between(model: MessageListModel, sonnberg: Practice) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -31,6 +32,7 @@ from .source import Delta, Source
 from .spoken import spoken
 
 Index = QModelIndex | QPersistentModelIndex
+T = TypeVar("T")
 
 SUMMARY = int(Qt.ItemDataRole.UserRole)
 HEADING = SUMMARY + 1
@@ -50,6 +52,9 @@ class MessageListModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source: Source | None = None
+        self._shown = 0  # how many sources were shown: an answer to an earlier one is dropped
+        self._events: deque[MessagesChanged] = deque()  # what they mean is asked when no answer is awaited
+        self._is_asking = False
         self._rows = Rows(today=_today())
         self._summaries: dict[int, MessageSummary] = {}
         self._wanted: set[int] = set()
@@ -65,6 +70,8 @@ class MessageListModel(QAbstractTableModel):
         """Show the rows of another source; `loaded` says when they are there."""
         self._source = source
         self.lingering = None
+        self._events.clear()
+        self._shown += 1
         newest_first = self.newest_first
 
         def load() -> tuple[Rows, dict[int, MessageSummary]]:
@@ -75,11 +82,10 @@ class MessageListModel(QAbstractTableModel):
             return Rows(keys, today=_today(), newest_first=newest_first), source.summaries(first)
 
         def done(answer: tuple[Rows, dict[int, MessageSummary]]) -> None:
-            if source is self._source:
-                self._take_over(*answer)
-                self.loaded.emit()
+            self._take_over(*answer)
+            self.loaded.emit()
 
-        tasks.run(load, done=done, owner=self)
+        self._ask_alone(load, done)
 
     @property
     def source(self) -> Source | None:
@@ -102,18 +108,19 @@ class MessageListModel(QAbstractTableModel):
 
     def take(self, event: MessagesChanged) -> None:
         """Bring the list in step with an event: rows come, go and change; it is never loaded anew."""
+        if self._source is not None and self._source.concerns(event):
+            self._events.append(event)
+            self._ask_what_happened()
+
+    def _ask_what_happened(self) -> None:
+        """One event after the other, none before the rows came: an older answer would undo a newer one."""
         source = self._source
-        if source is None or not source.concerns(event):
+        if source is None or self._is_asking or not self._events:
             return
-
-        def done(delta: Delta) -> None:
-            if source is self._source:
-                self.apply(delta)
-
+        event, is_empty = self._events.popleft(), not len(self._rows)
         shown: Sequence[int] = ()
         if event.removed:  # looked for only then: while mail loads, thousands of times nothing went
             shown = [key for key, each in self._summaries.items() if each.thread_count > 1]
-        is_empty = not len(self._rows)
 
         def ask() -> Delta:
             delta = source.after(event, shown)
@@ -121,7 +128,22 @@ class MessageListModel(QAbstractTableModel):
                 window_paints()  # the first rows, and the message that the list begins with
             return delta
 
-        tasks.run(ask, done=done, owner=self)
+        self._ask_alone(ask, self.apply)
+
+    def _ask_alone(self, question: Callable[[], T], done: Callable[[T], None]) -> None:
+        """What is asked next waits for the end of this, unless another source is shown meanwhile."""
+        number, self._is_asking = self._shown, True
+
+        def answered(answer: T) -> None:
+            if number == self._shown:
+                done(answer)
+
+        def ended() -> None:
+            if number == self._shown:
+                self._is_asking = False
+                self._ask_what_happened()
+
+        tasks.run(question, done=answered, ended=ended, owner=self)
 
     def apply(self, delta: Delta) -> None:
         """Carry out what an event meant."""
