@@ -7,6 +7,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QObject, QThread, QTimer
 
+from tests.ui.overtaken import Overtaken
 from tomail.ui import tasks
 
 
@@ -43,6 +44,26 @@ def test_between_two_answers_the_event_loop_does_what_else_there_is(app, qtbot) 
     time.sleep(0.1)  # both arrive before the loop looks
     qtbot.waitUntil(lambda: len(seen) == 4)
     assert seen[1::2] == ["else", "else"]
+
+
+def test_of_questions_of_one_kind_only_the_last_is_answered(app, qtbot) -> None:
+    seen: list[str] = []
+    owner, question, ask = QObject(), tasks.Latest(), Overtaken(lambda word: word)
+    for word in ("older", "newer"):
+        question.run(lambda word=word: ask(word), done=seen.append, owner=owner)
+        qtbot.waitUntil(ask.asked.is_set)
+    ask.wait(qtbot)
+    assert seen == ["newer"]
+
+
+def test_nobody_wants_to_know_any_more(app, qtbot) -> None:
+    seen: list[object] = []
+    owner, question = QObject(), tasks.Latest()
+    question.run(lambda: 1 // 0, done=seen.append, failed=seen.append, owner=owner)
+    question.drop()
+    question.run(lambda: "newer", done=seen.append, owner=owner)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == ["newer"]
 
 
 @pytest.mark.parametrize("failing", [True, False])
@@ -148,3 +169,34 @@ def test_telling_somebody_who_is_destroyed_meanwhile_does_nothing(app, qtbot) ->
         stop.set()
         app.processEvents()
     qtbot.waitUntil(lambda: len(done) == 20)
+
+
+def test_an_older_answer_does_not_undo_a_newer_one(app, qtbot) -> None:
+    newest, second, owner, seen = tasks.Newest(), threading.Event(), QObject(), []
+
+    def first() -> str:
+        second.wait(5)
+        time.sleep(0.05)
+        return "first"
+
+    newest.run(first, done=seen.append, owner=owner)
+    newest.run(lambda: (second.set(), "second")[1], done=seen.append, owner=owner)
+    qtbot.wait(200)
+    assert seen == ["second"]
+
+
+def test_changes_are_carried_out_as_they_were_made(app, qtbot) -> None:
+    """Also where one fails, and where the window that asked for them is gone."""
+    in_turn, owner, kept = tasks.InTurn(), QObject(), []
+
+    def change(number: int) -> None:
+        time.sleep(0.05 / number)
+        kept.append(number)
+        if number == 2:
+            raise ValueError
+
+    for number in (1, 2, 3, 4):
+        in_turn.run(lambda number=number: change(number), failed=lambda _: None, owner=owner)
+    shiboken6.delete(owner)
+    qtbot.waitUntil(lambda: len(kept) == 4)
+    assert kept == [1, 2, 3, 4]

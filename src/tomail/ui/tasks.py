@@ -96,6 +96,80 @@ def run(
     return task
 
 
+class Latest:
+    """Questions of one kind: the answer to an earlier one is dropped, as it may come behind a later one."""
+
+    def __init__(self) -> None:
+        self._task: Task[Any] | None = None
+
+    def run(
+        self,
+        function: Callable[[], T],
+        *,
+        done: Callable[[T], object],
+        failed: Callable[[Exception], object] | None = None,
+        owner: QObject,
+        apart: bool = False,
+    ) -> None:
+        """As `run` of this module, instead of what was asked before."""
+        self.drop()
+        self._task = run(function, done=done, failed=failed, owner=owner, apart=apart)
+
+    def drop(self) -> None:
+        """Nobody wants to know any more."""
+        if self._task is not None:
+            self._task.cancel()
+
+
+class Newest:
+    """Questions of one kind, of which the newest is answered: an older answer would undo a newer one."""
+
+    def __init__(self) -> None:
+        self._asked: Task[Any] | None = None
+
+    def run(
+        self,
+        function: Callable[[], T],
+        *,
+        done: Callable[[T], object],
+        failed: Callable[[Exception], object] | None = None,
+        owner: QObject,
+    ) -> None:
+        """As `run`, instead of what was asked before and is not answered yet."""
+        if self._asked is not None:
+            self._asked.cancel()
+        self._asked = run(function, done=done, failed=failed, owner=owner)
+
+
+class InTurn:
+    """Changes that are carried out one after the other, as they were made: the last one is what stays."""
+
+    def __init__(self) -> None:
+        self._last = threading.Event()
+        self._last.set()
+
+    def run(
+        self,
+        function: Callable[[], T],
+        *,
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        owner: QObject,
+    ) -> None:
+        """As `run`, once all that was given before has ended. It happens also where the owner is gone."""
+        before, ended = self._last, threading.Event()
+        self._last = ended
+
+        def in_turn() -> T:
+            before.wait()
+            try:
+                return function()
+            finally:
+                ended.set()
+
+        run(in_turn, done=done, failed=failed, owner=owner, apart=True)
+
+
 def teller(callback: Callable[..., object], owner: QObject) -> Callable[..., None]:
     """`callback` for work off the GUI thread to call: it runs in that thread, in order, while `owner` lives.
 

@@ -1,0 +1,34 @@
+"""Questions whose answers come in another order than they were asked in."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+
+class Overtaken:
+    """Asks `ask`; its first answer comes behind the second. `over`: both were given."""
+
+    def __init__(self, ask: Callable[..., Any]) -> None:
+        self._ask = ask
+        self._calls = 0
+        self._another = threading.Event()
+        self.asked, self.over = threading.Event(), threading.Event()
+
+    def __call__(self, *args: Any, **more: Any) -> Any:
+        answer, self._calls = self._ask(*args, **more), self._calls + 1
+        if self._calls == 1:
+            self.asked.set()
+            self._another.wait(5)
+            time.sleep(0.1)  # so that the other is delivered
+            self.over.set()
+        else:
+            self._another.set()
+        return answer
+
+    def wait(self, qtbot) -> None:
+        """Until both were delivered, if they are."""
+        qtbot.waitUntil(self.over.is_set)
+        qtbot.wait(50)
