@@ -171,20 +171,6 @@ def test_telling_somebody_who_is_destroyed_meanwhile_does_nothing(app, qtbot) ->
     qtbot.waitUntil(lambda: len(done) == 20)
 
 
-def test_an_older_answer_does_not_undo_a_newer_one(app, qtbot) -> None:
-    newest, second, owner, seen = tasks.Newest(), threading.Event(), QObject(), []
-
-    def first() -> str:
-        second.wait(5)
-        time.sleep(0.05)
-        return "first"
-
-    newest.run(first, done=seen.append, owner=owner)
-    newest.run(lambda: (second.set(), "second")[1], done=seen.append, owner=owner)
-    qtbot.wait(200)
-    assert seen == ["second"]
-
-
 def test_changes_are_carried_out_as_they_were_made(app, qtbot) -> None:
     """Also where one fails, and where the window that asked for them is gone."""
     in_turn, owner, kept = tasks.InTurn(), QObject(), []

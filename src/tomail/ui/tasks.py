@@ -121,26 +121,6 @@ class Latest:
             self._task.cancel()
 
 
-class Newest:
-    """Questions of one kind, of which the newest is answered: an older answer would undo a newer one."""
-
-    def __init__(self) -> None:
-        self._asked: Task[Any] | None = None
-
-    def run(
-        self,
-        function: Callable[[], T],
-        *,
-        done: Callable[[T], object],
-        failed: Callable[[Exception], object] | None = None,
-        owner: QObject,
-    ) -> None:
-        """As `run`, instead of what was asked before and is not answered yet."""
-        if self._asked is not None:
-            self._asked.cancel()
-        self._asked = run(function, done=done, failed=failed, owner=owner)
-
-
 class InTurn:
     """Changes that are carried out one after the other, as they were made: the last one is what stays."""
 
