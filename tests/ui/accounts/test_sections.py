@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -12,9 +17,11 @@ from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
 from tests.servers.postfix import Postfix
 from tomail.accounts.auth.grant import OAuthClient, StoredCredentials
-from tomail.model.account import AuthMethod, FolderChoices, Security, Server
+from tomail.model.account import Account, AuthMethod, FolderChoices, Security, Server
 from tomail.model.mail import FolderRole
+from tomail.model.probing import Probed, ProbePassed
 from tomail.services.container import Services
+from tomail.services.trials import Trial
 from tomail.store.folders import ListedFolder
 from tomail.ui.accounts.sections import ServersSection
 from tomail.ui.accounts.window import AccountsWindow
@@ -29,6 +36,7 @@ from .hands import (
     asked,
     click,
     find,
+    listed,
     services_fixture,  # noqa: F401
     shown,
     type_into,
@@ -240,3 +248,149 @@ def test_what_is_typed_while_the_stored_values_come_stays(services: Services, wi
     assert isinstance(secret, QLineEdit)
     until(lambda: secret.placeholderText() == "gespeichert")
     assert window.client_ids.client_id.text() == "new"
+
+
+class Overtaken:
+    """Holds the first of several calls back until another one has ended, or half a second."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self._function = function
+        self._another = threading.Event()
+        self.calls = 0
+
+    def __call__(self, *given: Any) -> Any:
+        self.calls += 1
+        if self.calls == 1:
+            self._another.wait(0.5)
+            return self._function(*given)
+        try:
+            return self._function(*given)
+        finally:
+            self._another.set()
+
+
+def test_of_two_quick_changes_neither_is_lost(
+    services: Services, window: AccountsWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each stores the whole account: the first one must not store what the second one changed."""
+    account = add(services, "Praxis")
+    section = shown(window, "Praxis").pane.sign_in
+    update = Overtaken(services.care.update)
+    monkeypatch.setattr(services.care, "update", update)
+    section.change(lambda stored: replace(stored, signature="Mit Gruss"))
+    until(lambda: update.calls)
+    section.change(lambda stored: replace(stored, display_name="Sonnberg"))
+    until(lambda: services.registry.get(account.id).display_name == "Sonnberg")
+    QTest.qWait(700)
+    stored = services.registry.get(account.id)
+    assert (stored.signature, stored.display_name) == ("Mit Gruss", "Sonnberg")
+
+
+def test_what_became_of_another_account_is_not_said_of_the_shown_one(
+    services: Services, window: AccountsWindow
+) -> None:
+    go, after = threading.Event(), list[str]()
+    for label in ("Praxis", "Labor"):
+        add(services, label)
+    section = shown(window, "Praxis").pane.sign_in
+    section.store(lambda: go.wait(5), lambda: after.append("tested"))
+    shown(window, "Labor")
+    go.set()
+    QTest.qWait(200)
+    assert (section.outcome.isHidden(), after) == (True, [])
+
+
+def test_the_servers_of_another_account_are_not_tested(
+    services: Services, window: AccountsWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its test was asked for, and another account chosen before it began."""
+    go, trials = threading.Event(), services.care.trials
+    add(services, "Praxis", tested=False)
+    other = add(services, "Labor", tested=False)
+    monkeypatch.setattr(services.care, "trials", lambda account: (go.wait(5), trials(account))[1])
+    section = shown(window, "Praxis").pane.probe
+    monkeypatch.setattr(section.runner, "_probe", lambda trial, step: Probed(ProbePassed("TLSv1.3", 0.1)))
+    section.start()
+    shown(window, "Labor")
+    go.set()
+    QTest.qWait(300)
+    assert not services.registry.get(other.id).tested
+
+
+def test_another_account_can_be_tested_after_a_test_that_was_left(
+    services: Services, window: AccountsWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+    for label in ("Praxis", "Labor"):
+        add(services, label, tested=False)
+    section = shown(window, "Praxis").pane.probe
+    monkeypatch.setattr(section.runner, "_probe", lambda trial, step: go.wait(5))
+    section.start()
+    until(lambda: not section.again.isEnabled())
+    shown(window, "Labor")
+    go.set()
+    assert section.again.isEnabled()
+
+
+def test_servers_that_were_entered_during_the_test_are_not_marked_as_tested(
+    services: Services, window: AccountsWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, probed = threading.Event(), list[str]()
+    account = add(services, "Praxis", tested=False)
+    section = shown(window, "Praxis").pane.probe
+
+    def probe(trial: Trial, step: object) -> Probed:
+        probed.append(trial.protocol)
+        go.wait(5)
+        return Probed(ProbePassed("TLSv1.3", 0.1))
+
+    monkeypatch.setattr(section.runner, "_probe", probe)
+    section.start()
+    until(lambda: probed)
+    services.care.update(replace(services.registry.get(account.id), incoming=replace(IMAP, port=143)))
+    go.set()
+    until(lambda: len(probed) == 2 and section.again.isEnabled())
+    QTest.qWait(200)
+    assert not services.registry.get(account.id).tested
+
+
+def test_a_stored_secret_is_kept_for_its_own_provider(services: Services, window: AccountsWindow) -> None:
+    """Applied before the answer is here what is stored for the provider that was just chosen."""
+    services.setup.save_client("google", OAuthClient("old", "secret"))
+    window.show_client_ids("google")
+    secret = find(window, "accounts.client.secret")
+    assert isinstance(secret, QLineEdit)
+    until(lambda: secret.placeholderText() == "gespeichert")
+    window.show_client_ids("microsoft")
+    type_into(window, "accounts.client.id", "new")
+    click(window, "accounts.client.apply")
+    until(lambda: services.setup.client("microsoft").client_id == "new")
+    assert services.setup.client("microsoft").client_secret == ""
+    assert services.setup.client("google").client_secret == "secret"
+
+
+def test_an_older_list_of_accounts_does_not_undo_a_newer_one(
+    services: Services, window: AccountsWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(services, "Praxis")
+    shown(window, "Praxis")
+    second, known = threading.Event(), services.care.all
+    calls: list[int] = []
+
+    def everything() -> list[Account]:
+        calls.append(1)
+        first, found = len(calls) == 1, known()
+        if first:
+            second.wait(1)
+            time.sleep(0.05)
+        else:
+            second.set()
+        return found
+
+    monkeypatch.setattr(services.care, "all", everything)
+    window.reload()
+    until(lambda: calls)
+    add(services, "Labor")
+    until(second.is_set)
+    QTest.qWait(300)
+    assert listed(window) == ["Praxis", "Labor"]

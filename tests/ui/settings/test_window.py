@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -226,3 +227,24 @@ def test_the_list_is_that_of_one_world_from_the_first_sight_on(window: SettingsW
     shown = {each.objectName().rpartition(".")[2] for each in listed if each.isVisible()}
     here = {each.page.name for each in window.pages if each.page.scope is Scope.WORKSTATION}
     assert shown == here
+
+
+def test_of_two_quick_choices_the_later_one_stays(
+    window: SettingsWindow, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings, another, asked = sonnberg.services.settings, threading.Event(), list[object]()
+    store = settings.set
+
+    def slow_first(key: str, value: object) -> None:
+        asked.append(value)
+        if len(asked) == 1:
+            another.wait(0.5)
+        store(key, value)  # type: ignore[arg-type]
+        another.set()
+
+    monkeypatch.setattr(settings, "set", slow_first)
+    for name in ("Sonnberg", "Praxis am Sonnberg"):
+        window._change("practice.name", name)
+        qtbot.waitUntil(lambda: bool(asked))
+    qtbot.wait(900)
+    assert settings.text("practice.name") == "Praxis am Sonnberg"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -180,6 +181,46 @@ def test_another_port_is_looked_for_and_used(driver: Driver, setup: FakeSetup) -
     driver.until(lambda: driver.flow.all_passed)
     assert driver.flow.server(Side.INCOMING).port == 143
     assert driver.flow.server(Side.INCOMING).security is Security.STARTTLS
+
+
+def test_a_port_of_a_server_that_was_changed_meanwhile_is_not_used(
+    driver: Driver, setup: FakeSetup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, go = threading.Event(), threading.Event()
+
+    def open_port(host: str, choices: object) -> tuple[int, Security]:
+        asked.set()
+        go.wait(5)
+        return 143, Security.STARTTLS
+
+    monkeypatch.setattr(setup, "open_port", open_port)
+    setup.fail("imap", ProblemKind.UNREACHABLE, ProbeStep.REACHABLE)
+    driver.to_tests(ADDRESS)
+    driver.until(driver.tested)
+    driver.press("wizard.test.incoming.other_ports")
+    driver.until(asked.is_set)
+    driver.press("wizard.test.incoming.copy_details")
+    state = driver.window.state
+    entry = state.flow.entry(Side.INCOMING)
+    state.put(state.flow.edit(Side.INCOMING, replace(entry, typed_host="mail.example.org")))
+    go.set()
+    QTest.qWait(200)
+    assert driver.flow.server(Side.INCOMING).port == 993
+
+
+def test_a_test_mail_says_nothing_of_a_server_that_was_changed_meanwhile(
+    driver: Driver, setup: FakeSetup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+    monkeypatch.setattr(setup, "send_test_mail", lambda *given: go.wait(5) and None)
+    driver.to_tests(ADDRESS)
+    driver.until(driver.tested)
+    driver.press("wizard.test.mail")
+    state = driver.window.state
+    state.put(state.flow.tested(Side.OUTGOING, state.flow.trial(Side.INCOMING), flows.PASSED))
+    go.set()
+    driver.until(driver.find(QWidget, "wizard.test.mail").isEnabled)
+    assert driver.said("wizard.test.mail.outcome") == ""
 
 
 def test_missing_tls_offers_the_encrypted_port(driver: Driver, setup: FakeSetup) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -40,7 +41,6 @@ class ClientIdsPage(QWidget):
     def __init__(self, setup: AccountSetup) -> None:
         super().__init__()
         self._setup = setup
-        self._stored = OAuthClient("")
         self._kind = ""
         self.provider = Segmented(
             ((GOOGLE, "Google"), (MICROSOFT, "Microsoft"), (OTHER, self.tr("Other provider")))
@@ -110,13 +110,18 @@ class ClientIdsPage(QWidget):
             return
         client = OAuthClient(
             self.client_id.text(),
-            self.secret.text() or self._stored.client_secret,
+            self.secret.text(),
             self.tenant.text() or "common",
             tuple(self.scopes.text().split()),
         )
         typed = {line: line.text() for line in self._filled}
+
+        def store() -> None:
+            kept = client.client_secret or setup.client(key).client_secret
+            setup.save_client(key, replace(client, client_secret=kept))
+
         tasks.run(
-            lambda: setup.save_client(key, client),
+            store,
             done=lambda _: self._saved(typed, then),
             failed=self._not_saved,
             owner=self,
@@ -180,7 +185,6 @@ class ClientIdsPage(QWidget):
     def _show(self, key: str, client: OAuthClient) -> None:
         if key != self._key():
             return
-        self._stored = client
         self.secret.edit.setPlaceholderText(self.tr("stored") if client.client_secret else "")
         stored = {
             self.client_id: client.client_id,

@@ -24,6 +24,7 @@ class Offers(QObject):
     def __init__(self, shared: PracticeAccounts, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
         self._shared = shared
+        self._asked = tasks.Latest()
         bridge.accounts_changed.connect(lambda _: self.refresh())
         bridge.person_changed.connect(lambda _: self.refresh())
         bridge.practice_state_changed.connect(lambda _: self.refresh())
@@ -31,7 +32,7 @@ class Offers(QObject):
 
     def refresh(self) -> None:
         """Ask again."""
-        tasks.run(self._ask, done=self._tell, owner=self)
+        self._asked.run(self._ask, done=self._tell, owner=self)
 
     def _ask(self) -> list[Account]:
         try:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout
 
-from tomail.model.account import Account
+from tomail.model.account import Account, Server
 from tomail.model.probing import Probed, ProbeFailed, ProbePassed
 from tomail.services.trials import Remedy, Trial, finding, refused_sign_in
 from tomail.ui import tasks
@@ -17,7 +17,7 @@ from tomail.ui.widgets.button import Button
 
 from .probe_card import ProbeCard
 from .probe_runner import ProbeRunner
-from .section import Section
+from .section import CHANGES, Section
 
 if TYPE_CHECKING:
     from tomail.services.container import Services
@@ -45,6 +45,7 @@ class ProbeSection(Section):
         self._waiting: list[tuple[int, Trial]] = []
         self._place = 0
         self._passed: set[int] = set()
+        self._servers: tuple[Server, Server] | None = None  # that are tested
         self.again = Button(self.tr("Test"), icon="refresh-cw")
         self.again.setObjectName(f"{self.name}.start")
         self.again.clicked.connect(self.start)
@@ -63,6 +64,7 @@ class ProbeSection(Section):
         self.runner.stop()
         self._waiting = []
         self.account = None
+        self.again.setEnabled(True)
 
     def start(self) -> None:
         """Test both servers as they are stored."""
@@ -71,15 +73,16 @@ class ProbeSection(Section):
         identity, services = self.account.id, self.services
         tasks.run(
             lambda: services.care.trials(services.registry.get(identity)),
-            done=self._begin,
+            done=lambda trials: self._begin(identity, trials),
             failed=self._not_stored,
             owner=self,
             apart=True,
         )
 
-    def _begin(self, trials: tuple[Trial, Trial]) -> None:
-        if self.runner.running is None:
+    def _begin(self, account: str, trials: tuple[Trial, Trial]) -> None:
+        if self.runner.running is None and self._shows(account):
             self._passed = set()
+            self._servers = trials[0].server, trials[1].server
             self._waiting = list(enumerate(trials))
             self.cards[1].show_waiting("")
             self._run_next()
@@ -119,11 +122,14 @@ class ProbeSection(Section):
         if failed:
             failed[0].take_focus()
         if len(self._passed) == len(self.cards) and self.account and not self.account.tested:
-            identity, services = self.account.id, self.services
-            tasks.run(
-                lambda: services.care.update(replace(services.registry.get(identity), tested=True)),
-                owner=self,
-            )
+            identity, services, servers = self.account.id, self.services, self._servers
+
+            def remember() -> None:
+                stored = services.registry.get(identity)
+                if (stored.incoming, stored.outgoing) == servers:  # others may be entered meanwhile
+                    services.care.update(replace(stored, tested=True))
+
+            CHANGES.run(remember, owner=self)
 
     # What helps
 

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from tomail.services.container import Services
 
 
+# One for all sections: each reads an account, changes it, and stores it as a whole.
+CHANGES = tasks.InTurn()
+
+
 class Section(QWidget):
     """Shows one side of an account; a subclass fills `body` and overrides `fill`.
 
@@ -121,8 +125,21 @@ class Section(QWidget):
 
     def store(self, action: Callable[[], object], then: Callable[[], object] | None = None) -> None:
         """Store off the window's thread; say that it is done, or why not."""
-        typed = self.typed()
-        tasks.run(action, done=lambda _: self._stored(typed, then), failed=self._not_stored, owner=self)
+        typed, account = self.typed(), self.account.id if self.account else ""
+
+        def done(_: object) -> None:
+            if self._shows(account):
+                self._stored(typed, then)
+
+        def failed(error: Exception) -> None:
+            if self._shows(account):
+                self._not_stored(error)
+
+        CHANGES.run(action, done=done, failed=failed, owner=self)
+
+    def _shows(self, account: str) -> bool:
+        """What became of another account is not said, and tests nothing, here."""
+        return self.account is not None and self.account.id == account
 
     def _stored(self, typed: object, then: Callable[[], object] | None) -> None:
         if self.typed() == typed:

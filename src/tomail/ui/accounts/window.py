@@ -28,6 +28,7 @@ from .losses import Losses, is_unsent, losses
 from .offer_page import OfferPage
 from .offers import Offers
 from .removal import ask_to_remove
+from .section import CHANGES
 from .unsaved import Editable, settle
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class AccountsWindow(QWidget):
         self._offered: list[Account] = []
         self._locked: list[Account] = []
         self._current = ""
+        self._asked = tasks.Latest()
         self._wanted = ""  # an account to open as soon as the list is there
         self.setWindowTitle(self.tr("E-mail account management"))
         self.setObjectName("accounts")
@@ -86,7 +88,7 @@ class AccountsWindow(QWidget):
         """Ask for the accounts again."""
         self._offers.refresh()
         care, left_behind = self._services.care, self._services.left_behind
-        tasks.run(lambda: (care.all(), left_behind.all()), done=self._show_accounts, owner=self)
+        self._asked.run(lambda: (care.all(), left_behind.all()), done=self._show_accounts, owner=self)
 
     # Setting up
 
@@ -305,7 +307,7 @@ class AccountsWindow(QWidget):
         at = order.index(self._current)
         order.insert(at + by, order.pop(at))
         care = self._services.care
-        tasks.run(lambda: care.reorder(order), owner=self)
+        CHANGES.run(lambda: care.reorder(order), owner=self)
 
     def _ask_to_remove(self) -> None:
         account = self._account()

@@ -55,6 +55,7 @@ class SettingsWindow(QDialog):
         self._settings = services.settings
         self.pages: list[SettingsPage] = []
         self._wanted = "", ""
+        self._changes = tasks.InTurn()
         self.setObjectName("settings")
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -258,12 +259,7 @@ class SettingsWindow(QDialog):
         self._carry_out(key, lambda: self._settings.set(key, value), undo)
 
     def _carry_out(self, key: str, act: Callable[[], None], undo: Callable[[], None] | None) -> None:
-        tasks.run(
-            act,
-            done=lambda _: self._changed(key, undo),
-            failed=self._refused,
-            owner=self,
-        )
+        self._changes.run(act, done=lambda _: self._changed(key, undo), failed=self._refused, owner=self)
 
     def _changed(self, key: str, undo: Callable[[], None] | None) -> None:
         self._complaint.hide()

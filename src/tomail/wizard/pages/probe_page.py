@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QWizard
 from tomail.base.errors import Problem
 from tomail.model.account import Security
 from tomail.model.probing import Probed, ProbeFailed, ProbePassed
+from tomail.services.account_entry import ServerEntry
 from tomail.services.trials import Remedy, Trial, finding
 from tomail.ui import tasks
 from tomail.ui.accounts.probe_card import ProbeCard
@@ -142,20 +143,23 @@ class ProbePage(StepPage):
         """One real mail, because a person asked for it; the tests themselves send none."""
         flow, setup = self.state.flow, self.state.setup
         account, secret = account_of(flow), flow.trial(Side.OUTGOING).secret
+        tested = flow.tests.get(Side.OUTGOING)
         subject, text = self.tr("Test mail from tomail"), self.tr("Receiving and sending work.")
         self.mail.setEnabled(False)
         tasks.run(
             lambda: setup.send_test_mail(account, secret, subject, text),
-            done=self._mail_sent,
+            done=lambda problem: self._mail_sent(problem, tested, account.address),
             failed=lambda error: self._mail_broken(error),
             owner=self,
             apart=True,
         )
 
-    def _mail_sent(self, problem: Problem | None) -> None:
+    def _mail_sent(self, problem: Problem | None, tested: object, address: str) -> None:
+        """Over a server that was changed meanwhile, or not tested any more, nothing is said."""
         self.mail.setEnabled(True)
-        self._mailed = self.state.flow.tests.get(Side.OUTGOING)
-        address = self.state.flow.address
+        if tested != self.state.flow.tests.get(Side.OUTGOING):
+            return
+        self._mailed = tested
         sent = self.tr("The test mail to {address} was sent.").format(address=address)
         self.outcome.say("warning" if problem else "ok", problem_text(problem) if problem else sent)
         self.outcome.show()
@@ -206,21 +210,20 @@ class ProbePage(StepPage):
 
     def _look_for_port(self, side: Side) -> None:
         entry, setup = self.state.flow.entry(side), self.state.setup
-        choices = entry.alternatives()
         tasks.run(
-            lambda: setup.open_port(entry.host, choices),
-            done=lambda found: self._port_found(side, choices, found),
+            lambda: setup.open_port(entry.host, entry.alternatives()),
+            done=lambda found: self._port_found(side, entry, found),
             owner=self,
             apart=True,
         )
 
-    def _port_found(
-        self, side: Side, choices: tuple[tuple[int, Security], ...], found: tuple[int, Security] | None
-    ) -> None:
+    def _port_found(self, side: Side, entry: ServerEntry, found: tuple[int, Security] | None) -> None:
+        if entry != self.state.flow.entry(side):
+            return  # another server was entered meanwhile
         if found:
             self._use(side, found[1], str(found[0]))
             return
-        ports = ", ".join(str(port) for port, _ in choices)
+        ports = ", ".join(str(port) for port, _ in entry.alternatives())
         self.cards[side].note(self.tr("Port {ports} does not answer either.").format(ports=ports))
 
     def _for_it(self, side: Side) -> str:
