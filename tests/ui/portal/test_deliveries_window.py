@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from tests.ui.overtaken import Overtaken
 from tests.ui.portal.doubles import ERIKA, NOW, NUMBER, WithPortal, delivery, release, with_portal
 from tests.ui.practice import Practice
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
+from tomail.base.sentences import sentence
 from tomail.model.mail import Address
 from tomail.model.patients import PatientDetails
 from tomail.model.portal import Access, Answer, AnswerProblem, CodeSaid, Held, Move, Stray
@@ -18,6 +22,7 @@ from tomail.secure.protocol.states import Check
 from tomail.secure.protocol.states import DeliveryState as D
 from tomail.ui import answer_words, i18n
 from tomail.ui.bridge import Bridge
+from tomail.ui.portal import releases_desk
 from tomail.ui.portal.access_card import AccessCard
 from tomail.ui.portal.check_sheet import CheckSheet
 from tomail.ui.portal.deliveries_acts import Act
@@ -28,6 +33,7 @@ from tomail.ui.portal.deliveries_window import DeliveriesWindow
 from tomail.ui.portal.moves_card import MoveCard
 from tomail.ui.portal.releases_card import ReleaseCard
 from tomail.ui.portal.releases_chip import ChipLabel
+from tomail.ui.portal.releases_desk import ReleasesDesk
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import Question
 
@@ -289,3 +295,47 @@ def test_whoever_is_asked_back_is_called_or_written_to(
     with qtbot.waitSignal(window.write_wanted) as wanted:
         write.trigger()
     assert wanted.args == [ERIKA.address]
+
+
+def test_what_happens_while_the_practice_cannot_be_asked_is_asked_for(
+    portal: WithPortal, show, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It came back while it was asked in vain: the window does not wait for the next change."""
+    window, asked, go = show(Tab.RELEASE), threading.Event(), threading.Event()
+    qtbot.waitUntil(lambda: not window._asking)
+    waiting = portal.portal.releases.waiting
+
+    def away() -> list:
+        asked.set()
+        go.wait(5)
+        monkeypatch.setattr(portal.portal.releases, "waiting", waiting)
+        raise EnvironmentTrouble(Problem(ProblemKind.PRACTICE_AWAY, sentence("Away.")))
+
+    monkeypatch.setattr(portal.portal.releases, "waiting", away)
+    window._look()
+    qtbot.waitUntil(asked.is_set)
+    portal.portal.releases.rows = [release()]
+    window._look()
+    go.set()
+    qtbot.waitUntil(lambda: bool(cards(window, ReleaseCard)))
+    assert window.trouble.isHidden()
+
+
+def test_an_older_count_does_not_undo_a_newer_one(
+    sonnberg: Practice, portal: WithPortal, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    desk = ReleasesDesk(portal, Bridge(sonnberg.services.bus), over)  # type: ignore[arg-type]
+    with qtbot.waitSignal(desk.entry):
+        pass
+    said: list[str] = []
+    desk.entry.connect(said.append)
+    slow = Overtaken(releases_desk.look)
+    monkeypatch.setattr(releases_desk, "look", slow)
+    desk._look()
+    qtbot.waitUntil(slow.asked.is_set)
+    portal.portal.releases.rows = [release()]
+    desk._look()
+    slow.wait(qtbot)
+    assert said[-1] == "Freigaben (1)"

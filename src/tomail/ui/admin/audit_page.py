@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from tomail.practice.audit_chain import Act, Checked
 from tomail.services.container import Services
-from tomail.ui import tasks
 from tomail.ui.i18n import day, number
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
@@ -56,7 +55,7 @@ class AuditPage(AdminPage):
         self._arrange()
 
     def refresh(self) -> None:
-        tasks.run(
+        self.asked.run(
             lambda: self._services.audit.newest(SHOWN), done=self._show, failed=self.complain, owner=self
         )
 

@@ -25,6 +25,7 @@ class AdminPage(QWidget):
     def __init__(self, name: str, title: str, intro: str) -> None:
         super().__init__()
         self.setObjectName(f"admin.{name}")
+        self.asked = tasks.Latest()  # for `refresh`
         self.complaint = Banner("danger", "", flat=True)
         self.complaint.setObjectName(f"admin.{name}.complaint")
         self.complaint.hide()

@@ -40,7 +40,7 @@ class TemplatesPage(AdminPage):
 
     def refresh(self) -> None:
         texts = self._texts
-        tasks.run(
+        self.asked.run(
             lambda: [*texts.all(), *texts.all("signature")],
             done=self._show,
             failed=self.complain,

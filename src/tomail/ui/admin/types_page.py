@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox
 
 from tomail.model.record import Direction, EntryType
 from tomail.services.container import Services
-from tomail.ui import tasks
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.fields import LineField
 
@@ -39,7 +38,7 @@ class TypesPage(AdminPage):
         self.refresh()
 
     def refresh(self) -> None:
-        tasks.run(self._archive.types, done=self._show, failed=self.complain, owner=self)
+        self.asked.run(self._archive.types, done=self._show, failed=self.complain, owner=self)
 
     def add(self) -> None:
         """Ask what it is called."""

@@ -80,18 +80,21 @@ class DeliveriesWindow(QDialog):
         tasks.run(lambda: read_rows(self._services), done=self._take, failed=self._failed, owner=self)
 
     def _take(self, rows: Rows) -> None:
-        self._asking = False
         changed = rows != self._rows
         self._rows = rows
         self.trouble.hide()
         if changed:
             self._show()
-        if self._again:
-            self._look()
+        self._next()
 
     def _failed(self, error: Exception) -> None:
-        self._asking = False
+        self._next()
         self._say_why(error)
+
+    def _next(self) -> None:
+        self._asking = False
+        if self._again:
+            self._look()
 
     def _say_why(self, error: Exception) -> None:
         if not isinstance(error, TomailError):

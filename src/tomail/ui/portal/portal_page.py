@@ -99,16 +99,22 @@ class PortalPage(QWidget):
         self.outcome.say("info", self.tr("Asking the portal …"))
         self.outcome.show()
         tasks.run(
-            lambda: self._look(address), done=self._found, failed=self._not_found, owner=self, apart=True
+            lambda: self._look(address),
+            done=lambda _: self._found(address),
+            failed=lambda error: self._not_found(address, error),
+            owner=self,
+            apart=True,
         )
 
-    def _found(self, _: object) -> None:
+    def _found(self, address: str) -> None:
         self.check.setEnabled(True)
-        self.outcome.say("ok", self.tr("A portal answers at this address."))
+        if address == self.address.text():
+            self.outcome.say("ok", self.tr("A portal answers at this address."))
 
-    def _not_found(self, error: Exception) -> None:
+    def _not_found(self, address: str, error: Exception) -> None:
         self.check.setEnabled(True)
-        self._complain(error)
+        if address == self.address.text():
+            self._complain(error)
 
     def _arrange(self) -> None:
         what = self.tr(

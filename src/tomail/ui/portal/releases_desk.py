@@ -57,6 +57,7 @@ class ReleasesDesk(QObject):
         self._bridge = bridge
         self._over = window
         self._known: Waiting | None = None
+        self._asked = tasks.Latest()
         self.window: DeliveriesWindow | None = None
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._look)
@@ -88,7 +89,7 @@ class ReleasesDesk(QObject):
         self.window = None
 
     def _look(self) -> None:
-        tasks.run(lambda: look(self._services), done=self._take, failed=self._unknown, owner=self)
+        self._asked.run(lambda: look(self._services), done=self._take, failed=self._unknown, owner=self)
 
     def _take(self, waiting: Waiting) -> None:
         before, self._known = self._known, waiting

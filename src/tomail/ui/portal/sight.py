@@ -23,6 +23,7 @@ class PortalSight(QObject):
     def __init__(self, ask: Callable[[], object], bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
         self._ask = ask
+        self._asked = tasks.Latest()
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self.look)
         often = QTimer(self, interval=A_MINUTE)
@@ -36,7 +37,7 @@ class PortalSight(QObject):
 
     def look(self) -> None:
         """Ask now."""
-        tasks.run(self._ask, done=self.seen.emit, failed=self._unknown, owner=self)
+        self._asked.run(self._ask, done=self.seen.emit, failed=self._unknown, owner=self)
 
     def _unknown(self, error: Exception) -> None:
         """The practice is away: what was seen last stays."""

@@ -57,6 +57,7 @@ class CertificatesPage(SettingsPage):
         super().__init__(page, scope)
         self._services = services
         self._certificates: Certificates = services.certificates
+        self._asked = tasks.Latest()
         self.complaint = Banner("danger", "")
         self.complaint.setObjectName("certificates.complaint")
         self.complaint.hide()
@@ -71,7 +72,7 @@ class CertificatesPage(SettingsPage):
 
     def look(self) -> None:
         """Show what there is now."""
-        tasks.run(self._everything, done=self._show, failed=self._say_why, owner=self)
+        self._asked.run(self._everything, done=self._show, failed=self._say_why, owner=self)
 
     def _everything(self) -> _Everything:
         accounts = self._services.registry.all()
