@@ -9,7 +9,7 @@ from typing import Any
 
 
 class Overtaken:
-    """Asks `ask`; its first answer comes behind the second. `over`: both were given."""
+    """Asks `ask`; its first answer, or failure, comes behind the second. `over`: both were given."""
 
     def __init__(self, ask: Callable[..., Any]) -> None:
         self._ask = ask
@@ -18,17 +18,20 @@ class Overtaken:
         self.asked, self.over = threading.Event(), threading.Event()
 
     def __call__(self, *args: Any, **more: Any) -> Any:
-        answer, self._calls = self._ask(*args, **more), self._calls + 1
-        if self._calls == 1:
-            self.asked.set()
-            self._another.wait(5)
-            time.sleep(0.1)  # so that the other is delivered
-            self.over.set()
-        else:
-            self._another.set()
-        return answer
+        self._calls += 1
+        is_first = self._calls == 1
+        try:
+            return self._ask(*args, **more)
+        finally:
+            if is_first:
+                self.asked.set()
+                self._another.wait(5)
+                time.sleep(0.1)  # so that the other is delivered
+                self.over.set()
+            else:
+                self._another.set()
 
-    def wait(self, qtbot) -> None:
+    def wait(self, qtbot: Any) -> None:
         """Until both were delivered, if they are."""
         qtbot.waitUntil(self.over.is_set)
         qtbot.wait(50)

@@ -46,6 +46,7 @@ class Whereabouts(QObject):
         self._reader = reader
         self._outbox = outbox
         self._teamwork = teamwork
+        self._question = tasks.Latest()
         self._wanted_account = ""  # whose inbox is to be shown once it is known
         for page in (outbox, teamwork.release_pane):
             regions.add_page(page)
@@ -76,7 +77,7 @@ class Whereabouts(QObject):
         bring_forward(self._regions.window())
         self._regions.show_page(None)
         self._pane.select(ref)
-        tasks.run(
+        self._question.run(
             lambda: self._services.reading.summary(ref),
             done=lambda row: self._reader.show_message(row, chosen=True),
             owner=self,

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from tests.ui.overtaken import Overtaken
 from tests.ui.portal.doubles import CODE, ERIKA, NOW, WithPortal, with_portal
 from tests.ui.practice import Practice
 from tomail.model.mail import Address
@@ -16,7 +17,7 @@ from tomail.model.secure import Form, Told
 from tomail.ui.composer.concerns import ConcernsSheet
 from tomail.ui.composer.desk import ComposerDesk
 from tomail.ui.composer.quick_reply import QuickReply
-from tomail.ui.composer.reader_line import Known, said
+from tomail.ui.composer.reader_line import Known, look, said
 from tomail.ui.composer.registration_window import RegistrationWindow
 from tomail.ui.composer.window import ComposerWindow
 
@@ -175,3 +176,20 @@ def test_away_it_is_said_that_it_waits_and_it_can_be_called_back(portal: WithPor
         desk.go_on = opened  # type: ignore[method-assign]
         undo()
     assert portal.portal.sending.recalled == ["d_1"]
+
+
+def test_how_somebody_else_reads_is_not_said_of_the_recipient(
+    portal: WithPortal, write, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = write(protected=True)
+    held = Overtaken(look)
+    monkeypatch.setattr("tomail.ui.composer.reader_line.look", held)
+    portal.portal.sending.reader = Reader(ReaderKind.RELEASED, NOW)
+    window.reader._look()
+    qtbot.waitUntil(held.asked.is_set)
+    portal.portal.sending.reader = Reader(ReaderKind.BLOCKED)
+    window.form.to.set_people([Address("Max Muster", "max@example.org")])
+    window.reader._look()
+    held.wait(qtbot)
+    assert window.reader.known.name == "Max Muster"
+    assert not window.reader.reads_already

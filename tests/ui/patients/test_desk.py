@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.hands import click_row, press, reading
+from tests.ui.overtaken import Overtaken
 from tests.ui.patients.conftest import patient
 from tests.ui.practice import Practice, mail
 from tests.ui.teamwork.test_claims import BLOOD, ILL, chips
@@ -14,9 +15,12 @@ from tomail.model.mail import Flags
 from tomail.model.patients import Channel
 from tomail.model.record import PatientState
 from tomail.practice.consents import consent_in_force
+from tomail.ui.bridge import Bridge
 from tomail.ui.main_window import MainWindow
+from tomail.ui.patients.board import PatientBoard
 from tomail.ui.patients.chooser import PatientChooser
 from tomail.ui.patients.editor import PatientEditor
+from tomail.ui.patients.look import look
 from tomail.ui.patients.window import PatientsWindow
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import Question
@@ -216,3 +220,33 @@ def test_reminders_are_stopped_in_the_side_bar(window: MainWindow, known: Practi
     qtbot.waitUntil(lambda: consent_in_force(patient(known, "10482"), Channel.SMS) is None)
     qtbot.waitUntil(lambda: stop() is None)
     assert patient(known, "10482").sms
+
+
+def test_an_older_answer_does_not_name_the_patient_whom_somebody_changed(
+    window: MainWindow, known: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: window.patients.strip.words.startswith("Öztürk, Ayşe"))
+    held = Overtaken(look)
+    monkeypatch.setattr("tomail.ui.patients.desk.look", held)
+    window.patients.show_about()
+    qtbot.waitUntil(held.asked.is_set)
+    known.services.patients.link([known.refs[BLOOD]], patient(known, "10490").id)
+    window.patients.show_about()
+    held.wait(qtbot)
+    assert window.patients.strip.words.startswith("Huber, Josef")
+    assert window.patients.patient == patient(known, "10490")
+
+
+def test_what_one_person_asked_is_not_told_the_next(
+    known: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Overtaken(known.services.patients.of_rows)
+    monkeypatch.setattr(known.services.patients, "of_rows", held)
+    bridge = Bridge(known.services.bus)
+    board = PatientBoard(known.services, bridge)
+    board.look_again([known.refs[BLOOD]])
+    qtbot.waitUntil(held.asked.is_set)
+    bridge.person_changed.emit(None)
+    board.look_again([known.refs[LAB]])
+    held.wait(qtbot)
+    assert list(board._known) == [known.refs[LAB]]

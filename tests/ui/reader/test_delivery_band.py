@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.ui.overtaken import Overtaken
 from tests.ui.portal.doubles import WithPortal, delivery, with_portal
 from tests.ui.practice import Practice
 from tomail.model.outgoing import Draft
@@ -70,3 +71,17 @@ def test_sent_again_it_is_a_draft_once_more(portal: WithPortal, band: DeliveryBa
     with qtbot.waitSignal(band.acts.go_on) as begun:
         again.trigger()
     assert begun.args[0].subject == "Befund"
+
+
+def test_an_older_state_does_not_take_the_place_of_a_newer_one(
+    portal: WithPortal, band: DeliveryBand, sent, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Overtaken(portal.secure.of_mail)
+    monkeypatch.setattr(portal.secure, "of_mail", held)
+    portal.secure.mail = delivery(*SENT, D.WAITING_REGISTRATION)
+    band.look(sent)
+    qtbot.waitUntil(held.asked.is_set)
+    portal.secure.mail = delivery(*SENT, D.BOUNCED)
+    band.look_again()
+    held.wait(qtbot)
+    assert band.banner.tone == "danger"

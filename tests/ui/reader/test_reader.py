@@ -7,9 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.overtaken import Overtaken
 from tests.ui.practice import Practice, mail
+from tomail.base.errors import Problem, ProblemKind, Refused
+from tomail.base.sentences import sentence
+from tomail.model.events import MessagesChanged
 from tomail.model.mail import Flags, FolderRole, MessageRef
+from tomail.model.smime import Opened as Unwrapped
 from tomail.services.pictures import Picture, Pictures, Way, fetch_pictures
+from tomail.services.reading import OpenedMessage
 from tomail.store.raw_message import new_message
 from tomail.ui.reader.attachments import AttachmentCard
 from tomail.ui.reader.reader import Reader
@@ -346,3 +352,55 @@ def test_a_short_text_leaves_its_room_to_what_stands_above(reader: Reader, sonnb
     read(reader, sonnberg, "kurz", qtbot)
     qtbot.waitUntil(lambda: reader.upper.height() > 320 * 0.6)
     assert reader.body.height() >= reader.body.text.needed()
+
+
+def test_pictures_of_a_message_that_was_left_do_not_bring_it_back(
+    reader: Reader, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read(reader, sonnberg, "labor", qtbot)
+    held = Overtaken(sonnberg.services.reading.open)
+    monkeypatch.setattr(sonnberg.services.reading, "open", held)
+    reader.body.show_with_pictures(reader.opened, {})
+    qtbot.waitUntil(held.asked.is_set)
+    reader.show_message(sonnberg.services.reading.summary(sonnberg.refs["blutbild"]))
+    held.wait(qtbot)
+    assert reader.opened.summary.ref == sonnberg.refs["blutbild"]
+    assert reader.body.currentWidget() is reader.body.text
+
+
+def test_an_older_state_of_a_message_does_not_undo_a_newer_one(
+    reader: Reader, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read(reader, sonnberg, "blutbild", qtbot)
+    ref = sonnberg.refs["blutbild"]
+    held = Overtaken(sonnberg.services.mailboxes.summaries)
+    monkeypatch.setattr(sonnberg.services.mailboxes, "summaries", held)
+    changed = MessagesChanged(ref.account, changed=(ref.number,))
+    reader.take(changed)
+    qtbot.waitUntil(held.asked.is_set)
+    sonnberg.services.actions.flag([ref], add=Flags.FLAGGED)
+    reader.take(changed)
+    held.wait(qtbot)
+    assert Flags.FLAGGED in reader.summary.flags
+
+
+def test_what_cannot_be_judged_anew_does_not_hide_the_message_after_it(
+    reader: Reader, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read(reader, sonnberg, "krank", qtbot)
+    monkeypatch.setattr(Unwrapped, "wrapped", True)
+
+    def judge(ref: MessageRef) -> OpenedMessage:
+        if ref == sonnberg.refs["krank"]:
+            raise Refused(Problem(ProblemKind.OFFLINE, sentence("The account is locked.")))
+        return opened[ref]
+
+    ref = sonnberg.refs["blutbild"]
+    opened = {ref: sonnberg.services.reading.open(ref)}
+    held = Overtaken(judge)
+    monkeypatch.setattr(sonnberg.services.reading, "open", held)
+    reader.judge_again()
+    qtbot.waitUntil(held.asked.is_set)
+    reader.show_message(sonnberg.services.reading.summary(ref))
+    held.wait(qtbot)
+    assert reader.body.currentWidget() is reader.body.text

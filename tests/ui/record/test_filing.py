@@ -12,6 +12,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
 from tests.ui.hands import click_row, press, reading
+from tests.ui.overtaken import Overtaken
 from tests.ui.practice import Practice
 from tests.ui.record.conftest import Records, shown
 from tomail.model.account import ArchiveMode
@@ -363,3 +364,20 @@ def test_mail_dropped_on_a_record_lies_in_it(
     qtbot.waitUntil(lambda: record.time_line.entries.rowCount() == 1)
     ref, of_rows = sonnberg.refs["linden"], records.services.patients.of_rows
     qtbot.waitUntil(lambda: of_rows([ref])[ref].patient == records.patient())
+
+
+def test_an_older_answer_does_not_ask_about_what_is_filed(
+    window: MainWindow, records: Records, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    registry, account = records.services.registry, records.practice.account
+    registry.update(replace(account, sync=replace(account.sync, archive_patient_mail=ArchiveMode.CONFIRM)))
+    click_row(window, records.practice, qtbot, "krank")
+    qtbot.waitUntil(window.record.question.isVisible)
+    held = Overtaken(records.services.archive.to_confirm)
+    monkeypatch.setattr(records.services.archive, "to_confirm", held)
+    window.record._show_question()
+    qtbot.waitUntil(held.asked.is_set)
+    records.file("krank", "8831")
+    window.record._show_question()
+    held.wait(qtbot)
+    assert not window.record.question.isVisible()

@@ -27,6 +27,7 @@ class LimitNote(Banner):
         self._draft = draft
         self._asked: tuple[str, int] | None = None
         self._said = ""
+        self._question = tasks.Latest()
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._ask_if_others)
         often = QTimer(self, interval=A_MINUTE)
@@ -49,7 +50,7 @@ class LimitNote(Banner):
     def _ask(self) -> None:
         account, recipients = self._asked = self._facts()
         limits = self._services.limits
-        tasks.run(lambda: limits.would_wait(account, recipients), done=self._show, owner=self)
+        self._question.run(lambda: limits.would_wait(account, recipients), done=self._show, owner=self)
 
     def _show(self, waiting: Waiting | None) -> None:
         words = i18n.problem_text(waiting.problem) if waiting else ""

@@ -68,6 +68,7 @@ class ReaderLine(QWidget):
         self._draft = draft
         self.known: Known | None = None
         self._chosen: Form | None = None
+        self._question = tasks.Latest()
         self._icon = Icon("lock", "ok", 15)
         self._words = Text("", "secondary", wrap=True)
         self._words.setObjectName("composer.reader")
@@ -111,7 +112,9 @@ class ReaderLine(QWidget):
 
     def _look(self) -> None:
         draft = self._draft()
-        tasks.run(lambda: look(self._services, draft), done=self._take, failed=self._cannot_look, owner=self)
+        self._question.run(
+            lambda: look(self._services, draft), done=self._take, failed=self._cannot_look, owner=self
+        )
 
     def _take(self, known: Known | None) -> None:
         self.known = known

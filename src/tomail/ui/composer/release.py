@@ -60,6 +60,7 @@ class Release(QObject):
         self._window = window
         self._base = digest(begun)
         self.shared: SharedDraft | None = None
+        self._question = tasks.Latest()
         self.band = Banner("info", "")
         self.band.setObjectName("composer.release")
         self.band.hide()
@@ -88,7 +89,7 @@ class Release(QObject):
         """Ask the practice how far it is."""
         draft = self._draft()
         if draft.shared:
-            tasks.run(
+            self._question.run(
                 lambda: self._services.shared_drafts.open(draft.identity),
                 done=self._show,
                 failed=self._unknown,
@@ -97,6 +98,7 @@ class Release(QObject):
 
     def forget(self) -> None:
         """It has become another mail, which the practice does not know."""
+        self._question.drop()
         self.shared = None
         self.band.hide()
         self.looked.emit()

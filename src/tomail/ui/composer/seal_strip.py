@@ -42,6 +42,7 @@ class SealStrip(Panel):
         self._draft = draft
         self._secret = self._hides_subject = self._left_out = False
         self._readiness: Readiness | None = None
+        self._question = tasks.Latest()
         self.sign = _switch(self.tr("Sign"), "shield-check", "composer.sign")
         self.encrypt = _switch(self.tr("Encrypt"), "lock", "composer.encrypt")
         self._sealed_by = ""
@@ -122,7 +123,7 @@ class SealStrip(Panel):
 
     def _look(self) -> None:
         draft = self._draft()
-        tasks.run(
+        self._question.run(
             lambda: self._services.sealing.readiness(draft),
             done=self._show,
             failed=self._cannot_look,

@@ -33,11 +33,14 @@ class Versions(QObject):
         self._draft = draft
         self._window = window
         self._saved: list[SavedDraft] = []
+        self._question = tasks.Latest()
 
     def look(self) -> None:
         """A version was saved."""
         draft = self._draft()
-        tasks.run(lambda: self._services.composing.drafts.versions(draft), done=self._take, owner=self)
+        self._question.run(
+            lambda: self._services.composing.drafts.versions(draft), done=self._take, owner=self
+        )
 
     def menu(self) -> QMenu:
         """The earlier versions, newest first: when, how long, and how each begins."""
@@ -81,12 +84,13 @@ class ElsewhereBand(Banner):
         self.setObjectName("composer.elsewhere")
         self._services = services
         self._draft = draft
+        self._question = tasks.Latest()
         self.hide()
 
     def look(self) -> None:
         """Is it still what it was opened as?"""
         draft = self._draft()
-        tasks.run(lambda: self._services.drafts_elsewhere.of(draft), done=self._take, owner=self)
+        self._question.run(lambda: self._services.drafts_elsewhere.of(draft), done=self._take, owner=self)
 
     def concerns(self, account: str, removed: frozenset[int]) -> bool:
         """Whether the message that is written on may be among those that went."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
@@ -13,7 +12,7 @@ from tomail.model.events import MessagesChanged
 from tomail.model.mail import Folder, FolderRole, MessageRef, MessageSummary
 from tomail.services.container import Services
 from tomail.store.messages import ListFilter
-from tomail.ui import i18n, icons, tasks
+from tomail.ui import i18n, icons
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.labels import ElidedText, Line, Panel
 from tomail.ui.widgets.segmented import Segmented
@@ -23,7 +22,7 @@ from .empty import EmptyState
 from .folders import folder_name
 from .list_view import MessageListView
 from .message_model import MessageListModel
-from .source import Delta, FolderSource, SearchSource, Source
+from .source import FolderSource, SearchSource, Source
 
 FILTERS = {"all": ListFilter.ALL, "unread": ListFilter.UNREAD, "flagged": ListFilter.FLAGGED}
 ELSEWHERE = ("untouched", "without")  # filters over what no mail store knows
@@ -106,15 +105,8 @@ class ListPane(Panel):
     def look_again(self) -> None:
         """What is shown may belong here no longer, for a reason that no mail tells."""
         source = self.model.source
-        if source is None or not (self._made_elsewhere or self.filter in ELSEWHERE):
-            return
-
-        def done(keys: array[int]) -> None:
-            if source is self.model.source and not self.model.has_exactly(keys):
-                self.model.apply(Delta(keys=keys))
-                self._count_rows()
-
-        tasks.run(source.keys, done=done, owner=self)
+        if source is not None and (self._made_elsewhere or self.filter in ELSEWHERE):
+            self.model.look_again()
 
     def show_search(self, query: str, accounts: list[str]) -> None:
         """Show what a search finds."""
@@ -362,6 +354,7 @@ class ListPane(Panel):
         self.model.dataChanged.connect(lambda *_: self._row_arrived())
         self.model.modelAboutToBeReset.connect(self._about_to_reset)
         self.model.reordered.connect(self._reordered)
+        self.model.matched.connect(self._count_rows)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(lambda *_: self._show_emptiness())
         self.model.rowsRemoved.connect(lambda *_: self._rows_removed())

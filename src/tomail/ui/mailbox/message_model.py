@@ -48,12 +48,13 @@ class MessageListModel(QAbstractTableModel):
 
     loaded = Signal()  # a source was shown, its first page is there
     reordered = Signal()  # so many rows changed that selection and place are the view's to restore
+    matched = Signal()  # other messages belonged here, which no mail told
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source: Source | None = None
         self._shown = 0  # how many sources were shown: an answer to an earlier one is dropped
-        self._events: deque[MessagesChanged] = deque()  # what they mean is asked when no answer is awaited
+        self._events: deque[MessagesChanged | None] = deque()  # asked about when no answer is awaited
         self._is_asking = False
         self._rows = Rows(today=_today())
         self._summaries: dict[int, MessageSummary] = {}
@@ -112,12 +113,21 @@ class MessageListModel(QAbstractTableModel):
             self._events.append(event)
             self._ask_what_happened()
 
+    def look_again(self) -> None:
+        """Other messages may belong here, for a reason that no mail tells."""
+        if None not in self._events:
+            self._events.append(None)
+            self._ask_what_happened()
+
     def _ask_what_happened(self) -> None:
         """One event after the other, none before the rows came: an older answer would undo a newer one."""
         source = self._source
         if source is None or self._is_asking or not self._events:
             return
         event, is_empty = self._events.popleft(), not len(self._rows)
+        if event is None:
+            self._ask_alone(source.keys, self._show_exactly)
+            return
         shown: Sequence[int] = ()
         if event.removed:  # looked for only then: while mail loads, thousands of times nothing went
             shown = [key for key, each in self._summaries.items() if each.thread_count > 1]
@@ -144,6 +154,11 @@ class MessageListModel(QAbstractTableModel):
                 self._ask_what_happened()
 
         tasks.run(question, done=answered, ended=ended, owner=self)
+
+    def _show_exactly(self, keys: array[int]) -> None:
+        if not self.has_exactly(keys):
+            self.apply(Delta(keys=keys))
+            self.matched.emit()
 
     def apply(self, delta: Delta) -> None:
         """Carry out what an event meant."""

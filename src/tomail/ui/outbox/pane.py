@@ -90,12 +90,13 @@ class OutboxPane(CardPage):
         super().__init__(translate("OutboxPane", "Outbox"), parent)
         self.setObjectName("outbox")
         self._services = services
+        self._question = tasks.Latest()
         self._labels: dict[str, str] = {}  # of the accounts
         self._others = 0  # mails that are not for the person to see
 
     def refresh(self) -> None:
         """Something may have moved."""
-        tasks.run(self._read, done=self._take, owner=self)
+        self._question.run(self._read, done=self._take, owner=self)
 
     def _read(self) -> tuple[list[OutboxItem], dict[str, str], int]:
         labels = {account.id: account.label for account in self._services.registry.all()}

@@ -33,6 +33,7 @@ class PatientBoard(QObject):
         self._known: dict[MessageRef, AboutPatient] = {}
         self._wanted: dict[MessageRef, None] = {}
         self._busy = False
+        self._question = tasks.Latest()
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
         self._later = QTimer(self, singleShot=True, interval=LATER_MS)
@@ -85,7 +86,7 @@ class PatientBoard(QObject):
                 self._known |= found
                 self.changed.emit()
 
-        tasks.run(lambda: self._of_rows(wanted), done=done, failed=self._failed, owner=self)
+        self._question.run(lambda: self._of_rows(wanted), done=done, failed=self._failed, owner=self)
 
     def _of_rows(self, refs: list[MessageRef]) -> dict[MessageRef, AboutPatient]:
         """An account may have been closed to this person meanwhile; the others go on."""
@@ -116,5 +117,7 @@ class PatientBoard(QObject):
 
     def _forget(self) -> None:
         """Another person may see something else."""
+        self._question.drop()
         self._known.clear()
+        self._ask_again()
         self.changed.emit()

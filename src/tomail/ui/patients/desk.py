@@ -48,6 +48,7 @@ class PatientDesk(MailDesk):
         self._bridge = bridge
         self._connected = services.practice.connected
         self._open: list[QWidget] = []
+        self._question = tasks.Latest()
         self.board = PatientBoard(services, bridge, self)
         self.strip = PatientStrip()
         self.side = PatientSideBar()
@@ -89,7 +90,7 @@ class PatientDesk(MailDesk):
             if self._reader.summary is not None and self._reader.summary.ref == row.ref:
                 self._show(row.ref, *answer)
 
-        tasks.run(lambda: look(self._services, row.ref), done=done, failed=self._say_why, owner=self)
+        self._question.run(lambda: look(self._services, row.ref), done=done, failed=self._say_why, owner=self)
 
     def _show(self, ref: MessageRef, shown: Shown, known: Known | None) -> None:
         self.board.learn(ref, shown.about)

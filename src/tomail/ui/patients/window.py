@@ -46,6 +46,7 @@ class PatientsWindow(QDialog):
         self._pages = Segmented(
             [("patients", self.tr("Patients")), ("contacts", self.tr("Relatives and institutions"))]
         )
+        self._contacts_asked, self._count_asked = tasks.Latest(), tasks.Latest()
         self._stack = QStackedWidget()
         self._complaint = Banner("danger", "")
         self._complaint.hide()
@@ -156,9 +157,9 @@ class PatientsWindow(QDialog):
     def _changed(self, event: PracticeChanged) -> None:
         if event.topic is Topic.PATIENTS:
             contacts = self._services.patients.contacts
-            tasks.run(contacts, done=self._show_contacts, failed=self._failed, owner=self)
+            self._contacts_asked.run(contacts, done=self._show_contacts, failed=self._failed, owner=self)
             count = self._services.patients.count
-            tasks.run(count, done=self.finder.show_whole, failed=self._failed, owner=self)
+            self._count_asked.run(count, done=self.finder.show_whole, failed=self._failed, owner=self)
             if self.finder.line.text():
                 self.finder.look_again()
 

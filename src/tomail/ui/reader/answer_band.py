@@ -27,6 +27,7 @@ class AnswerBand(QObject):
         self._services = services
         self._foreword = foreword
         self._opened: OpenedMessage | None = None
+        self._question = tasks.Latest()
         self.banner = Banner("ok", "", icon="lock", parent=foreword)
         self.banner.setObjectName("reader.answer")
         self.banner.hide()
@@ -51,7 +52,7 @@ class AnswerBand(QObject):
             if found is None or found.state is AnswerMail.COMING:
                 self._ask_portal(opened)
 
-        tasks.run(
+        self._question.run(
             lambda: self._services.portal.answers.notice(opened.summary.ref),
             done=done,
             failed=lambda error: None,
@@ -69,7 +70,7 @@ class AnswerBand(QObject):
             else:
                 self._show(found)
 
-        tasks.run(
+        self._question.run(
             lambda: self._services.portal.answers.asked(opened.summary.ref),
             done=done,
             failed=lambda error: None,

@@ -44,6 +44,7 @@ class Body(QStackedWidget):
         self._released = False
         self._claims: Mapping[str, str] = {}
         self._words = ""
+        self._with_pictures = tasks.Latest()
         self._coming: MessageRef | None = None  # its text is awaited, and that is said
         self.target = TargetLine(self)
         for widget in (self.nothing, self.text):
@@ -53,6 +54,7 @@ class Body(QStackedWidget):
     def show_message(self, opened: OpenedMessage, *, as_text: bool = False) -> None:
         """Show the message; `as_text`: its words only."""
         self._coming = None
+        self._with_pictures.drop()
         self._point_at(QUrl())
         self._claims = opened.html.claims if opened.html else {}
         self._words = opened.parsed.text
@@ -74,11 +76,12 @@ class Body(QStackedWidget):
                 self._show_html(again, again.html.documents, pictures, host)
 
         ref = opened.summary.ref
-        tasks.run(lambda: self._services.reading.open(ref, addresses), done=done, owner=self)
+        self._with_pictures.run(lambda: self._services.reading.open(ref, addresses), done=done, owner=self)
 
     def say(self, icon: str, words: str, ink: str = "text3") -> None:
         """Say why there is nothing to read."""
         self._coming = None
+        self._with_pictures.drop()
         self.nothing.say(icon, words, ink)
         self.setCurrentWidget(self.nothing)
 
@@ -105,6 +108,7 @@ class Body(QStackedWidget):
     def clear(self) -> None:
         """Show nothing, for the moment until a message is there."""
         self._coming = None
+        self._with_pictures.drop()
         self._put_away_web()
         self.nothing.say_nothing()
         self.setCurrentWidget(self.nothing)

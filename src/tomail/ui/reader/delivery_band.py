@@ -35,6 +35,7 @@ class DeliveryBand(QObject):
         self._services = services
         self._foreword = foreword
         self._opened: OpenedMessage | None = None
+        self._question = tasks.Latest()
         self.banner = Banner("ok", "", icon="lock", parent=foreword)
         self.banner.setObjectName("reader.delivery")
         self.banner.hide()
@@ -58,7 +59,7 @@ class DeliveryBand(QObject):
             if self._opened is opened and found is not None:
                 self._show(found)
 
-        tasks.run(
+        self._question.run(
             lambda: self._services.secure.of_mail(account, message_id),
             done=done,
             failed=lambda error: None,

@@ -69,7 +69,9 @@ class Reader(Panel):
         self._summary: MessageSummary | None = None
         self._opened: OpenedMessage | None = None
         self._loading: tasks.Task[Opened] | None = None
-        self._judging: tasks.Task[Opened] | None = None
+        self._judging = tasks.Latest()
+        self._state = tasks.Latest()
+        self._thread = tasks.Latest()
         self._as_text = False
         self._paper_dark = False
         self.header = MessageHeader()
@@ -121,6 +123,7 @@ class Reader(Panel):
     def show_nothing(self, words: str = "") -> None:
         """No message is chosen."""
         self._summary = self._opened = None
+        self._ask_no_more()
         self.looked_at.begin_anew(chosen=False)
         for part in (self.header, self.attachments, self.conversation):
             part.hide()
@@ -149,7 +152,7 @@ class Reader(Panel):
                 self.show_nothing()
 
         ref = shown.ref
-        tasks.run(
+        self._state.run(
             lambda: self._services.mailboxes.summaries(ref.account, [ref.number]), done=done, owner=self
         )
 
@@ -169,9 +172,7 @@ class Reader(Panel):
             self.seals.show_opened(opened)
 
         open_anew = partial(self._services.reading.open, shown.summary.ref)
-        if self._judging is not None:  # it may know less than is known now
-            self._judging.cancel()
-        self._judging = tasks.run(open_anew, done=done, failed=self._could_not_load, owner=self)
+        self._judging.run(open_anew, done=done, failed=self._could_not_load, owner=self)
 
     def put_above(self, widget: QWidget) -> None:
         """Across the reader, below what was put there before."""
@@ -248,6 +249,7 @@ class Reader(Panel):
     def _show_another(self, before: MessageSummary | None, summary: MessageSummary) -> None:
         self._as_text = False
         self._opened = None
+        self._ask_no_more()
         self.header.show_summary(summary)
         self.attachments.show_attachments(())
         if before is None or before.thread != summary.thread:
@@ -255,6 +257,12 @@ class Reader(Panel):
         self._say_nothing_of_it()
         self.body.clear()
         self._load(summary.ref)
+
+    def _ask_no_more(self) -> None:
+        """What is found out, or fails, is about another message now."""
+        self._judging.drop()
+        if self._loading is not None:
+            self._loading.cancel()
 
     def _load(self, ref: MessageRef) -> None:
         def done(opened: Opened) -> None:
@@ -284,7 +292,9 @@ class Reader(Panel):
                 self.conversation.show_messages(messages, summary.ref)
 
         account, thread = summary.ref.account, summary.thread
-        tasks.run(lambda: self._services.mailboxes.thread(account, thread, summary), done=done, owner=self)
+        self._thread.run(
+            lambda: self._services.mailboxes.thread(account, thread, summary), done=done, owner=self
+        )
 
     def _show_opened(self, opened: Opened) -> None:
         if isinstance(opened, NotDownloaded):

@@ -41,6 +41,7 @@ class RecordDesk(MailDesk):
         self.windows: dict[str, RecordWindow] = {}  # by patient
         self.question = FilingQuestion()
         self.asked_about: MessageRef | None = None
+        self._question = tasks.Latest()
         self._not_now: set[MessageRef] = set()
         self.question.file.connect(self._file_shown)
         self.question.not_now.connect(self._decline)
@@ -150,6 +151,7 @@ class RecordDesk(MailDesk):
     # inside
 
     def _show_question(self) -> None:
+        self._question.drop()
         row = self._reader.summary
         if row is None or row.ref != self.asked_about:
             self.question.show_patient(None)
@@ -166,7 +168,9 @@ class RecordDesk(MailDesk):
             why(error)
             self.question.show_patient(None)
 
-        tasks.run(lambda: self._services.archive.to_confirm(row.ref), done=done, failed=failed, owner=self)
+        self._question.run(
+            lambda: self._services.archive.to_confirm(row.ref), done=done, failed=failed, owner=self
+        )
 
     def _file_shown(self, patient: Patient) -> None:
         if self.asked_about is not None:

@@ -56,6 +56,7 @@ class RecordWindow(QDialog):
         self._entries: list[RecordEntry] = []
         self._notices: list[Notice] = []
         self._wanted = ""  # entry
+        self._question = tasks.Latest()
         self.setObjectName("record")
         self.setWindowTitle(self.tr("Record · {name}").format(name=patient.listed_name))
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint)
@@ -143,7 +144,7 @@ class RecordWindow(QDialog):
             self.notice.hide()
             self._fill()
 
-        tasks.run(
+        self._question.run(
             lambda: (archive.entries(patient), archive.notices(patient), archive.kept_until(patient)),
             done=done,
             failed=self._could_not,

@@ -55,6 +55,7 @@ class AppointmentsDesk(QObject):
         self._services = services
         self._bridge = bridge
         self._over = window
+        self._question = tasks.Latest()
         self.window: AppointmentsWindow | None = None
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._look)
@@ -82,7 +83,7 @@ class AppointmentsDesk(QObject):
 
     def _look(self) -> None:
         services = self._services
-        tasks.run(lambda: standing(services), done=self._take, failed=self._unknown, owner=self)
+        self._question.run(lambda: standing(services), done=self._take, failed=self._unknown, owner=self)
 
     def _take(self, found: Standing) -> None:
         name = self.tr("SMS reminders") if found.in_use else ""

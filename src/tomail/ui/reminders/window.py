@@ -70,6 +70,7 @@ class AppointmentsWindow(QDialog):
         self.close_it = self._button("close", Button(self.tr("Seen to"), "check", height=32))
         self._empty = EmptyState()
         self._stack = QStackedWidget()
+        self._question = tasks.Latest()
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._minute = QTimer(self, interval=A_MINUTE)
         self._arrange()
@@ -86,7 +87,7 @@ class AppointmentsWindow(QDialog):
 
     def _look(self) -> None:
         services, now = self._services, datetime.now(UTC)
-        tasks.run(lambda: read_rows(services, now), done=self._take, failed=self._failed, owner=self)
+        self._question.run(lambda: read_rows(services, now), done=self._take, failed=self._failed, owner=self)
 
     def _take(self, rows: Rows) -> None:
         self._rows = rows

@@ -26,6 +26,7 @@ class SendMeterButton(QPushButton):
     def __init__(self, services: Services, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._question = tasks.Latest()
         self.ink = "text2"
         self.setObjectName("status.meter")
         self.setFlat(True)
@@ -89,7 +90,9 @@ class SendMeterButton(QPushButton):
         self._calm.start()
 
     def _ask(self) -> None:
-        tasks.run(self._services.limits.tightest, done=self.show_meter, failed=self._unknown, owner=self)
+        self._question.run(
+            self._services.limits.tightest, done=self.show_meter, failed=self._unknown, owner=self
+        )
 
     def _unknown(self, error: Exception) -> None:
         if not isinstance(error, TomailError):

@@ -32,6 +32,7 @@ class NotesPane(QWidget):
         self._services = services
         self._ref: MessageRef | None = None
         self._count = 0
+        self._question = tasks.Latest()
         self._begun: dict[tuple[str, MessageRef], str] = {}  # of each person, until the program ends
         self.cards: list[NoteCard] = []
         self.field = QLineEdit()
@@ -53,6 +54,7 @@ class NotesPane(QWidget):
             return
         another = ref != self._ref
         self._ref, self._count = ref, notes
+        self._question.drop()
         if another:
             self._go_on_writing()
             self._show([])
@@ -67,7 +69,9 @@ class NotesPane(QWidget):
             if ref == self._ref:
                 self._show(notes)
 
-        tasks.run(lambda: self._services.teamwork.notes(ref), done=done, failed=self._say_why, owner=self)
+        self._question.run(
+            lambda: self._services.teamwork.notes(ref), done=done, failed=self._say_why, owner=self
+        )
 
     def _show(self, notes: Sequence[Note]) -> None:
         for card in self.cards:
