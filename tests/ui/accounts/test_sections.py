@@ -23,7 +23,7 @@ from tomail.model.probing import Probed, ProbePassed
 from tomail.services.container import Services
 from tomail.services.trials import Trial
 from tomail.store.folders import ListedFolder
-from tomail.ui.accounts.sections import ServersSection
+from tomail.ui.accounts.sections import ServersSection, SyncSection
 from tomail.ui.accounts.window import AccountsWindow
 from tomail.ui.widgets.banner import Banner
 from tomail.ui.widgets.button import Button
@@ -394,3 +394,27 @@ def test_an_older_list_of_accounts_does_not_undo_a_newer_one(
     until(second.is_set)
     QTest.qWait(300)
     assert listed(window) == ["Praxis", "Labor"]
+
+
+def test_an_option_is_not_undone_by_the_next_one(services: Services, window: AccountsWindow) -> None:
+    """What the form shows may be older than what was chosen just before."""
+    account = add(services, "Praxis")
+    section = shown(window, "Praxis").pane.sections["sync"]
+    assert isinstance(section, SyncSection)
+    section.form.changed.emit(replace(account.sync, mark_read=True))
+    section.fill(account)  # an older answer came
+    section.form.changed.emit(replace(account.sync, interval_minutes=15))
+    until(lambda: services.registry.get(account.id).sync.interval_minutes == 15)
+    assert services.registry.get(account.id).sync.mark_read
+
+
+def test_two_presses_move_an_account_by_two(services: Services, window: AccountsWindow) -> None:
+    for label in ("Praxis", "Labor", "Verwaltung"):
+        add(services, label)
+    shown(window, "Praxis")
+    until(lambda: listed(window) == ["Praxis", "Labor", "Verwaltung"])
+    click(window, "accounts.down")
+    click(window, "accounts.down")
+    QTest.qWait(300)
+    assert [each.label for each in services.care.all()] == ["Labor", "Verwaltung", "Praxis"]
+    assert listed(window) == ["Labor", "Verwaltung", "Praxis"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
@@ -200,6 +200,7 @@ class SyncSection(Section):
         self.form = SyncForm(self.name)
         self.form.changed.connect(self._choose)
         self._folders: tuple[FoundFolder, ...] = ()
+        self._shown = SyncOptions()
         self.body.addWidget(self.form)
 
     def show_account(self, account: Account) -> None:
@@ -213,6 +214,7 @@ class SyncSection(Section):
 
     def fill(self, account: Account) -> None:
         imap = account.protocol is Protocol.IMAP
+        self._shown = account.sync
         self.form.show_options(
             account.sync,
             account.protocol,
@@ -237,9 +239,16 @@ class SyncSection(Section):
             self.fill(self.account)
 
     def _choose(self, options: SyncOptions) -> None:
+        """Only what was chosen is stored: the rest may be shown as it was before it was last changed."""
         if self.account:
+            names = [each.name for each in fields(options)]
+            chosen = {
+                each: getattr(options, each)
+                for each in names
+                if getattr(options, each) != getattr(self._shown, each)
+            }
             self.fill(replace(self.account, sync=options))
-            self.change(lambda account: replace(account, sync=options))
+            self.change(lambda account: replace(account, sync=replace(account.sync, **chosen)))
 
 
 def _entry(protocol: str, server: Server) -> ServerEntry:
