@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.practice import Practice
+from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
+from tomail.base.sentences import sentence
 from tomail.ui.composer.activation import ActivationSheet
 from tomail.ui.file_dialogs import FileDialogs
+from tomail.ui.portal.portal_page import PortalPage
 from tomail.ui.widgets.dialog import Question
 
 from .practice import SHEET, URL, PlayedConnection, WithPortal, away
@@ -172,3 +177,23 @@ def test_the_sheet_may_be_printed_later_but_not_forgotten(
     with qtbot.waitSignal(sheet.activated):
         asked.buttons["later"].click()
     assert sonnberg.services.secure.active
+
+
+def test_what_is_found_at_an_address_is_not_said_of_another(app: QApplication, qtbot) -> None:
+    asked, go = threading.Event(), threading.Event()
+
+    def look(address: str) -> None:
+        asked.set()
+        go.wait(5)
+        raise EnvironmentTrouble(Problem(ProblemKind.UNREACHABLE, sentence("Nobody answers.")))
+
+    page = PortalPage(("praxis@example.org",), look)
+    qtbot.addWidget(page)
+    page.address.set_text("https://wrong.example.org")
+    page.check.click()
+    qtbot.waitUntil(asked.is_set)
+    page.address.edit.clear()
+    QTest.keyClicks(page.address.edit, URL)
+    go.set()
+    qtbot.waitUntil(page.check.isEnabled)
+    assert page.outcome.isHidden()
