@@ -106,7 +106,7 @@ class Overtaken(FolderSource):
         return answer
 
 
-@pytest.mark.parametrize("slow", ["keys", "after"])
+@pytest.mark.parametrize("slow", ["keys", "after", "again"])
 def test_no_answer_overtakes_an_older_one(
     model: MessageListModel, sonnberg: Practice, qtbot, slow: str
 ) -> None:
@@ -114,9 +114,13 @@ def test_no_answer_overtakes_an_older_one(
     source = Overtaken(sonnberg)
     with qtbot.waitSignal(model.loaded):
         model.show_source(source)
-    source.slow, before = slow, model.message_count()
+    source.slow, before = "after" if slow == "after" else "keys", model.message_count()
     first = MessagesChanged(sonnberg.account.id, everything=True)
-    (model.show_source(source) if slow == "keys" else model.take(first))
+    {
+        "keys": lambda: model.show_source(source),
+        "after": lambda: model.take(first),
+        "again": model.look_again,
+    }[slow]()
     qtbot.waitUntil(source.asked.is_set)
     (ref,) = sonnberg.put((mail("neu", "Neu <neu@example.org>", "Neu", "Neu"), Flags.NONE), quiet=True)
     model.take(MessagesChanged(sonnberg.account.id, added=(ref.number,)))

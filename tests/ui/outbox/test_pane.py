@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.ui.overtaken import Overtaken
 from tests.ui.practice import Practice
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.sentences import sentence
@@ -261,3 +262,16 @@ def test_mail_of_others_is_counted_and_not_named(pane: OutboxPane) -> None:
     assert pane._counts.text() == "1 E-Mail · 2 von anderen"
     pane._take(([], {}, 2))
     assert pane._stack.empty._words.text() == "Von Ihnen wartet keine E-Mail."
+
+
+def test_an_older_answer_does_not_bring_back_what_was_sent(
+    pane: OutboxPane, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [[item(OutboxState.UNCLEAR)], []]
+    held = Overtaken(lambda: (answers.pop(0), {}, 0))
+    monkeypatch.setattr(pane, "_read", held)
+    pane.refresh()
+    qtbot.waitUntil(held.asked.is_set)
+    pane.refresh()
+    held.wait(qtbot)
+    assert not pane.findChildren(ElidedText)
