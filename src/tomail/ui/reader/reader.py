@@ -69,9 +69,7 @@ class Reader(Panel):
         self._summary: MessageSummary | None = None
         self._opened: OpenedMessage | None = None
         self._loading: tasks.Task[Opened] | None = None
-        self._judging = tasks.Latest()
-        self._state = tasks.Latest()
-        self._thread = tasks.Latest()
+        self._judging, self._state, self._thread = tasks.Latest(), tasks.Latest(), tasks.Latest()
         self._as_text = False
         self._paper_dark = False
         self.header = MessageHeader()
@@ -151,10 +149,8 @@ class Reader(Panel):
             else:
                 self.show_nothing()
 
-        ref = shown.ref
-        self._state.run(
-            lambda: self._services.mailboxes.summaries(ref.account, [ref.number]), done=done, owner=self
-        )
+        ask = partial(self._services.mailboxes.summaries, shown.ref.account, [shown.ref.number])
+        self._state.run(ask, done=done, owner=self)
 
     def judge_again(self) -> None:
         """Certificates came or went, or more is known of them: what is said of the open mail follows."""
@@ -291,10 +287,8 @@ class Reader(Panel):
             if self._summary is not None and self._summary.ref == summary.ref:
                 self.conversation.show_messages(messages, summary.ref)
 
-        account, thread = summary.ref.account, summary.thread
-        self._thread.run(
-            lambda: self._services.mailboxes.thread(account, thread, summary), done=done, owner=self
-        )
+        ask = partial(self._services.mailboxes.thread, summary.ref.account, summary.thread, summary)
+        self._thread.run(ask, done=done, owner=self)
 
     def _show_opened(self, opened: Opened) -> None:
         if isinstance(opened, NotDownloaded):
@@ -374,11 +368,8 @@ class Reader(Panel):
 
     def _connect(self) -> None:
         self.header.star_toggled.connect(self.star_toggled)
-        self.purposes.told.connect(self.told)
-        self.purposes.failed.connect(self.failed)
-        self.purposes.write_to.connect(self.write_to)
-        self.purposes.link_clicked.connect(self.link_clicked)
-        self.purposes.look_at.connect(self.look_at)
+        for name in ("told", "failed", "write_to", "link_clicked", "look_at"):
+            getattr(self.purposes, name).connect(getattr(self, name))
         self.conversation.chosen.connect(lambda summary: self.show_message(summary, chosen=True))
         self.body.link_clicked.connect(self._link)
         self.body.as_words.connect(self._show_as_words)
