@@ -1,8 +1,9 @@
 """The thread `portal`: hears what happened at the portal, and sees to what has to be done there.
 
-It asks and the portal waits with its answer (the thread `portal-poll`); nothing ever comes in by itself. All
-workstations hear everything, and what follows from it may be done by all of them at once: so each handler
-must come to the same end however often it is called. Only after it did so does the practice note that.
+It asks and the portal waits with its answer (the thread `portal-poll`); nothing ever comes in by itself.
+Everything is heard by one workstation at least, mostly by all, and what follows from it may be done by all of
+them at once: so each handler must come to the same end however often it is called. Only after it did so does
+the practice note that, and who is just between two questions is not told any more.
 """
 
 from __future__ import annotations
