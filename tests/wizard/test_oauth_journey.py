@@ -310,7 +310,7 @@ def test_without_a_client_id_the_page_leads_to_where_it_is_entered_and_notices(
     management.show_client_ids(driver.asked_for_client_id[0])
     management.activateWindow()
     page = management.client_ids
-    until(lambda: page._stored.client_id == "" and management.isActiveWindow(), "the page")
+    until(lambda: page.client_id.text() == "" and management.isActiveWindow(), "the page")
     page.client_id.set_text(CLIENT_ID)
     if world.way is not MICROSOFT:
         page.secret.set_text(CLIENT_SECRET)
