@@ -415,6 +415,6 @@ def test_two_presses_move_an_account_by_two(services: Services, window: Accounts
     until(lambda: listed(window) == ["Praxis", "Labor", "Verwaltung"])
     click(window, "accounts.down")
     click(window, "accounts.down")
-    QTest.qWait(300)
-    assert [each.label for each in services.care.all()] == ["Labor", "Verwaltung", "Praxis"]
+    until(lambda: [each.label for each in services.care.all()] == ["Labor", "Verwaltung", "Praxis"])
+    QTest.qWait(300)  # whatever else is asked
     assert listed(window) == ["Labor", "Verwaltung", "Praxis"]

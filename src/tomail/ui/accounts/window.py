@@ -306,6 +306,7 @@ class AccountsWindow(QWidget):
         order = [each.id for each in self._accounts]
         at = order.index(self._current)
         order.insert(at + by, order.pop(at))
+        self._asked.drop()  # it may answer with the order as it was
         self._accounts.sort(key=lambda each: order.index(each.id))  # the next press goes on from there
         self._show_all()
         care = self._services.care
