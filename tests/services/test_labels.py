@@ -11,7 +11,7 @@ from tests.sync.imap.test_providers import Make, bodies, everything, make  # noq
 from tomail.base.events import EventBus
 from tomail.model.events import ChangeRefused, MessagesChanged
 from tomail.model.teamwork import practice_mail
-from tomail.services.actions import Actions
+from tomail.services.actions import Actions, Done
 
 
 @pytest.fixture
@@ -85,6 +85,16 @@ def test_google_what_is_undone_and_not_downloaded_comes_under_every_label_with_t
     assert (google.mails[0].labels, everything(station)) == ({"INBOX", "Labor", "Wichtig"}, before)
 
 
+def undone_for_good(google: LabelServer, station: Station, done: Done, before: dict[str, list[str]]) -> None:
+    """At once, and so it stays when the server has heard of it."""
+    assert done.revert
+    done.revert()
+    assert everything(station) == before
+    for _ in range(2):
+        station.sync()
+    assert (google.mails[0].labels, everything(station)) == ({"INBOX", "Labor", "Wichtig"}, before)
+
+
 @pytest.mark.parametrize("passes", [0, 1])
 def test_google_a_move_that_is_undone_leaves_the_label_that_was_there(
     labelled: tuple[LabelServer, Station, Actions], passes: int
@@ -95,12 +105,7 @@ def test_google_a_move_that_is_undone_leaves_the_label_that_was_there(
     done = actions.move([station.named("Befund").ref], labor)
     for _ in range(passes):
         station.sync()
-    assert done.revert
-    done.revert()
-    assert everything(station) == before
-    for _ in range(2):
-        station.sync()
-    assert (google.mails[0].labels, everything(station)) == ({"INBOX", "Labor", "Wichtig"}, before)
+    undone_for_good(google, station, done, before)
 
 
 @pytest.mark.parametrize("passes", [0, 2])
@@ -116,12 +121,7 @@ def test_google_what_is_archived_is_under_its_labels_alone_at_once(
     for _ in range(passes):
         station.sync()
         assert (google.mails[0].labels, everything(station)) == ({"Labor", "Wichtig"}, archived)
-    assert done.revert
-    done.revert()
-    assert everything(station) == before
-    for _ in range(2):
-        station.sync()
-    assert (google.mails[0].labels, everything(station)) == ({"INBOX", "Labor", "Wichtig"}, before)
+    undone_for_good(google, station, done, before)
     assert (station.store.operations.pending(), google.bodies) == ([], 2)
 
 

@@ -54,9 +54,7 @@ class FolderSync:
         self._tally = tally
         self._record = Recorder(surroundings, folder, tally)
         self._loader = Loader(session, surroundings, self._record, tally, between, misses)
-        self.never_came = (
-            0  # messages that the server listed and did not give, in this pass and the one before
-        )
+        self.never_came = 0  # messages listed and not given, in this pass and the one before
         self._held = False
         self._compared = False
         self._counted: int | None = None  # messages, less what this pass brought and took till then
