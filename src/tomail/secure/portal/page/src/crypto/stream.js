@@ -99,12 +99,15 @@ export async function* unhurried(chunks) {
   }
 }
 
+const underWay = new Set(); // Chromium lets go of a file's stream of which nobody but a pending read knows: it never ends
+
 /**
  * The bytes of a stream, by way of two buffers where a browser can, one of which is filled while the other one is used:
  * what it makes anew for each piece it does not give back soon. A piece lasts until the next one is asked for.
  */
 export async function* flowing(stream) {
   const [reader, fills] = opened(stream);
+  underWay.add(reader);
   const read = (buffer) => (fills ? reader.read(new Uint8Array(buffer)) : reader.read());
   let [next, spare] = [read(new ArrayBuffer(SEGMENT)), new ArrayBuffer(SEGMENT)];
   try {
@@ -115,6 +118,7 @@ export async function* flowing(stream) {
       spare = value.buffer;
     }
   } finally {
+    underWay.delete(reader);
     reader.cancel().catch(() => {}); // somebody had enough; at the end it changes nothing
   }
 }
