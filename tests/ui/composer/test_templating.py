@@ -1,23 +1,40 @@
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui.hands import click_row, reading
 from tests.ui.practice import Practice, without_templates
+from tomail.model.mail import Address
 from tomail.model.teamwork import Template
+from tomail.services.container import Services
 from tomail.ui import theme
 from tomail.ui.composer.template_popup import TemplatePopup
 from tomail.ui.composer.window import ComposerWindow
+from tomail.ui.main_window import MainWindow
 
 REFERRAL = "{Anrede},\n\nIhre Überweisung liegt bereit. Termin: {Termin}"
+
+HEAD = "Nummer;Nachname;Vorname;Geburtsdatum;E-Mail;Geschlecht;Sprache\n"
+AYSE = "10482;Öztürk;Ayşe;12.03.1968;ayse.oeztuerk@example.org;w;\n"
+JUERGEN = "8831;Brüggemann;Jürgen;04.07.1979;juergen@example.org;m;\n"
+
+
+def put_templates(practice: Practice) -> Services:
+    services = without_templates(practice).services
+    services.templates.put(Template("", "Überweisung bereit", REFERRAL, "Ihre Überweisung", "Formulare"))
+    services.templates.put(Template("", "Rezept bereit", "Ihr Rezept liegt bereit.", "", "Formulare"))
+    return services
 
 
 @pytest.fixture
 def composer(sonnberg: Practice, qtbot) -> ComposerWindow:
-    services = without_templates(sonnberg).services
-    services.templates.put(Template("", "Überweisung bereit", REFERRAL, "Ihre Überweisung", "Formulare"))
-    services.templates.put(Template("", "Rezept bereit", "Ihr Rezept liegt bereit.", "", "Formulare"))
+    services = put_templates(sonnberg)
     made = ComposerWindow(services, services.composing.new(sonnberg.account.id))
     qtbot.addWidget(made)
     made.show()
@@ -27,19 +44,85 @@ def composer(sonnberg: Practice, qtbot) -> ComposerWindow:
 
 def popup(composer: ComposerWindow, qtbot) -> TemplatePopup:
     composer.templating.offer(composer.bar.template)
-    qtbot.waitUntil(lambda: composer.findChild(TemplatePopup) is not None)
-    found = composer.findChild(TemplatePopup)
+    return opened(composer, qtbot)
+
+
+def opened(window: QWidget, qtbot) -> TemplatePopup:
+    qtbot.waitUntil(lambda: window.findChild(TemplatePopup) is not None)
+    found = window.findChild(TemplatePopup)
     qtbot.waitUntil(found.isVisible)
     return found
 
 
-def test_a_few_letters_and_enter_put_a_template_into_the_mail(composer: ComposerWindow, qtbot) -> None:
-    shown = popup(composer, qtbot)
-    shown.filter.setText("überw")
+def choose(shown: TemplatePopup, qtbot, letters: str) -> None:
+    shown.filter.setText(letters)
     qtbot.keyClick(shown.filter, Qt.Key.Key_Return)
+
+
+def test_a_few_letters_and_enter_put_a_template_into_the_mail(composer: ComposerWindow, qtbot) -> None:
+    choose(popup(composer, qtbot), qtbot, "überw")
     qtbot.waitUntil(lambda: "Ihre Überweisung liegt bereit" in composer.draft().text)
     assert composer.draft().subject == "Ihre Überweisung"
     assert composer.editor.textCursor().selectedText() == "{Anrede}"  # the first that is not filled
+
+
+class Held:
+    """Calls `function`, and holds its first answer until `go`; `given`: how often it was called."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self._function = function
+        self.asked, self.go, self.given = threading.Event(), threading.Event(), 0
+
+    def __call__(self, *given: Any) -> Any:
+        made = self._function(*given)
+        self.given += 1
+        if not self.asked.is_set():
+            self.asked.set()
+            self.go.wait(5)
+        return made
+
+
+@pytest.fixture
+def filling(sonnberg: Practice, monkeypatch: pytest.MonkeyPatch) -> Held:
+    """How templates are filled, where both patients are known."""
+    assert not sonnberg.services.patients.import_file((HEAD + AYSE + JUERGEN).encode()).refused
+    held = Held(sonnberg.services.templates.filled)
+    monkeypatch.setattr(sonnberg.services.templates, "filled", held)
+    return held
+
+
+def test_it_is_filled_for_whom_the_mail_goes_to_in_the_end(
+    composer: ComposerWindow, filling: Held, qtbot
+) -> None:
+    """The recipient was changed while it was filled for the one before: their name is never in the mail."""
+    composer.form.to.set_people((Address("", "ayse.oeztuerk@example.org"),))
+    choose(popup(composer, qtbot), qtbot, "überw")
+    qtbot.waitUntil(filling.asked.is_set)
+    composer.form.to.set_people((Address("", "juergen@example.org"),))
+    filling.go.set()
+    qtbot.waitUntil(lambda: "Ihre Überweisung liegt bereit" in composer.draft().text)
+    text = composer.draft().text
+    assert "Brüggemann" in text
+    assert "Öztürk" not in text
+    assert text.count("Überweisung") == 1
+
+
+def test_it_does_not_come_into_the_answer_to_another_mail(
+    window: MainWindow, sonnberg: Practice, filling: Held, qtbot
+) -> None:
+    """It was filled for whom the mail before is from; meanwhile another one is read and answered."""
+    put_templates(sonnberg)
+    quick = window.desk.quick
+    quick._template.click()
+    choose(opened(window, qtbot), qtbot, "überw")
+    qtbot.waitUntil(filling.asked.is_set)
+    click_row(window, sonnberg, qtbot, "krank")
+    qtbot.waitUntil(lambda: reading(window) == "Krankmeldung verlängern")
+    filling.go.set()
+    quick._template.click()
+    choose(opened(window, qtbot), qtbot, "rezept")
+    qtbot.waitUntil(lambda: "Rezept" in quick.editor.toPlainText())
+    assert quick.editor.toPlainText() == "Ihr Rezept liegt bereit."
 
 
 def test_placeholders_that_are_left_are_marked(composer: ComposerWindow, qtbot) -> None:

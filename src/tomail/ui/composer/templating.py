@@ -65,7 +65,19 @@ class Templating(QObject):
         def filled() -> FilledTemplate:
             return self._services.templates.filled(template, patient_of(self._services, draft))
 
-        tasks.run(filled, done=lambda made: self._insert(template, made), failed=self._say_why, owner=self)
+        tasks.run(
+            filled, done=lambda made: self._take(template, draft, made), failed=self._say_why, owner=self
+        )
+
+    def _take(self, template: Template, draft: Draft, filled: FilledTemplate) -> None:
+        """It was filled for whom `draft` went to: never for another patient, nor in another mail's answer."""
+        now = self._draft()
+        if now.answers != draft.answers:
+            return
+        if (now.to, now.cc) == (draft.to, draft.cc):
+            self._insert(template, filled)
+        else:
+            self._fill(template)
 
     def _insert(self, template: Template, filled: FilledTemplate) -> None:
         """At the cursor; the subject only where none was written."""
