@@ -207,6 +207,7 @@ class IdentityProvider:
             access_log=False,
             lifespan="off",
             ws="none",
+            timeout_graceful_shutdown=1,  # at the end no client is waited for
             **tls,
         )
         server = uvicorn.Server(settings)
