@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.servers.sms import KEY, SmsProvider
 from tests.ui.practice import Practice
 from tomail.model.mail import Address
-from tomail.model.secure import Told
+from tomail.model.secure import Form, Told
 from tomail.practice.guards.concerns import Kind
 from tomail.secure.protocol.states import DeliveryState
 from tomail.ui.composer.activation import ActivationSheet
@@ -83,6 +83,25 @@ def test_closed_without_an_answer_nothing_leaves_and_the_draft_goes_on(
     qtbot.waitUntil(lambda: states(sonnberg) == [DeliveryState.DISCARDED], timeout=20_000)
     assert window.isVisible()
     assert sonnberg.services.outgoing.items() == []
+
+
+def test_the_form_that_was_chosen_for_somebody_else_is_not_that_of_the_recipient(
+    sonnberg: Practice, write, qtbot
+) -> None:
+    """What goes by HIN lies readable on its way to whoever has none; the line is looked at later."""
+    for key in ("secure.active", "secure.hin"):
+        sonnberg.services.settings.set(key, True)
+    window = write(to=(Address("Dr. Huber", "huber@praxis.hin.ch"),), protected=True)
+    qtbot.waitUntil(lambda: window.reader.known is not None)
+    next(each for each in window.reader._menu().actions() if each.text() == "HIN").trigger()
+    window.form.to.set_people([ANNA])
+    assert window.reader.chosen is Form.HIN
+    window.ways.send()
+    code = shown(window, CodeWindow, qtbot)
+    assert [each.form for each in sonnberg.services.secure.deliveries()] == [Form.FILE]
+    assert sonnberg.services.outgoing.items() == []
+    code.back.click()
+    qtbot.waitUntil(lambda: states(sonnberg) == [DeliveryState.DISCARDED])
 
 
 @pytest.fixture

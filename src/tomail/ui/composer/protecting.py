@@ -20,6 +20,7 @@ from .activation import ActivationSheet
 from .autosave import Autosave
 from .checking import UNDO_SECONDS, Before, Checking, Looked, Sent
 from .code_window import CodeWindow
+from .reader_line import possible_forms
 from .registration_window import RegistrationWindow
 
 
@@ -49,8 +50,9 @@ class Protecting(Checking[Form]):
     def _look(self, draft: Draft) -> Looked[Form]:
         require_whole(draft)
         envelope(draft)
-        form = self._services.secure.form_of(draft)
-        return Looked(self._services.guards.check(draft, protected=True), self._wanted or form)
+        forms = possible_forms(self._services, draft)  # what was chosen was for the recipient of then
+        form = self._wanted if self._wanted in forms else forms[0]
+        return Looked(self._services.guards.check(draft, protected=True), form)
 
     def _leave(self, draft: Draft, looked: Looked[Form], reason: str) -> None:
         before, services, form = self._before, self._services, looked.found

@@ -40,15 +40,21 @@ def look(services: Services, draft: Draft) -> Known | None:
     if not services.secure.active or len(draft.to) != 1:
         return None
     try:
-        first = services.secure.form_of(draft)
+        forms = possible_forms(services, draft)
     except Refused:
         return None
     by_portal = services.portal.sending.possible
-    forms = dict.fromkeys((first, *((Form.PORTAL,) if by_portal else ()), Form.FILE))
     reader = services.portal.sending.state_of(draft.to[0].address) if by_portal else None
     name = draft.to[0].name or draft.to[0].address
     binding = draft.secret or services.secure.answers_protected(draft)
-    return Known(tuple(forms), name, reader, binding)
+    return Known(forms, name, reader, binding)
+
+
+def possible_forms(services: Services, draft: Draft) -> tuple[Form, ...]:
+    """In which forms it may leave to whom it goes to, the program's choice first. Raises Refused (INVALID)
+    unless it goes to exactly one person."""
+    by_portal = (Form.PORTAL,) if services.portal.sending.possible else ()
+    return tuple(dict.fromkeys((services.secure.form_of(draft), *by_portal, Form.FILE)))
 
 
 def is_to_many(draft: Draft) -> bool:
