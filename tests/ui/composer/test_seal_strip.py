@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 
 from tests.ui.practice import Practice
 from tests.ui.sealed import HUBER, TOKEN, encrypted_for_us, huber, put, with_certificates
+from tomail.base.errors import Problem, ProblemKind, Refused
+from tomail.base.sentences import sentence
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft
 from tomail.ui.composer.people_field import PersonChip
@@ -65,6 +67,25 @@ def test_a_certificate_that_comes_while_somebody_writes_counts_at_once(
     practice.services.certificates.import_file(huber().der)
     qtbot.waitUntil(lambda: chips(window)[HUBER].startswith("Zertifikat gültig bis "))
     assert window.seals.trouble.isHidden()
+
+
+def test_what_was_found_is_not_said_where_it_cannot_be_looked_at_any_more(
+    qtbot, practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The account was signed out here meanwhile, say."""
+    to = Address("Dr. Huber", HUBER)
+    window = open_window(qtbot, practice, practice.services.composing.new(practice.account.id, [to]))
+    qtbot.mouseClick(window.seals.encrypt, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: chips(window)[HUBER].startswith("Zertifikat gültig bis "))
+    assert window.seals._words.text().startswith("Wird verschlüsselt")
+
+    def refuse(draft: Draft) -> None:
+        raise Refused(Problem(ProblemKind.NOT_FOUND, sentence("Gone.")))
+
+    monkeypatch.setattr(practice.services.sealing, "readiness", refuse)
+    window.form.to.add([Address("", "labor@fern.example")])
+    qtbot.waitUntil(lambda: window.seals._words.text() == "")
+    assert "Zertifikat" not in chips(window)[HUBER]
 
 
 @pytest.mark.parametrize("width", [640, 900, 1280])

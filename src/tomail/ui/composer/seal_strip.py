@@ -130,16 +130,17 @@ class SealStrip(Panel):
             owner=self,
         )
 
-    def _show(self, readiness: Readiness) -> None:
+    def _show(self, readiness: Readiness | None) -> None:
         self._readiness = readiness
         self._say()
-        marks = {each.address: chip_mark(each) for each in readiness.recipients}
+        marks = {each.address: chip_mark(each) for each in readiness.recipients} if readiness else {}
         self.looked.emit(marks if self.encrypt.isChecked() else {})
 
     def _cannot_look(self, error: Exception) -> None:
-        """The account is locked, say: sending says why."""
+        """The account is locked, say: sending says why, and nothing is said of the recipients before."""
         if not isinstance(error, TomailError):
             raise error
+        self._show(None)
 
     def _moved(self) -> None:
         self._say()
