@@ -523,12 +523,16 @@
         <translation>Was hier darin steht, ist vielleicht nicht aktuell; alle anderen E-Mails kommen wie gewohnt. Fragen Sie Ihre IT, ob dieses Postfach sie noch lesen darf, oder blenden Sie sie über ihr Menü aus.</translation>
     </message>
     <message>
-        <source>E-mails that cannot be fetched lie on the server: {count}.</source>
-        <translation>Auf dem Server liegen E-Mails, die sich nicht abrufen lassen: {count}.</translation>
+        <source>An e-mail that cannot be fetched lies on the server.</source>
+        <translation>Auf dem Server liegt eine E-Mail, die sich nicht abrufen lässt.</translation>
     </message>
     <message>
-        <source>Look for them on the website of your provider, and tell your IT. Other mail comes as usual.</source>
-        <translation>Suchen Sie sie auf der Internetseite Ihres Anbieters, und informieren Sie Ihre IT. Alle anderen E-Mails kommen wie gewohnt.</translation>
+        <source>{count} e-mails that cannot be fetched lie on the server.</source>
+        <translation>Auf dem Server liegen {count} E-Mails, die sich nicht abrufen lassen.</translation>
+    </message>
+    <message>
+        <source>Look on the website of your provider, and tell your IT. Other mail comes as usual.</source>
+        <translation>Sehen Sie auf der Internetseite Ihres Anbieters nach, und informieren Sie Ihre IT. Alle anderen E-Mails kommen wie gewohnt.</translation>
     </message>
     <message>
         <source>A defect in tomail has interrupted the synchronisation.</source>

@@ -523,12 +523,16 @@
         <translation>Ce qui s’y trouve ici n’est peut-être plus à jour&#x202f;; les autres e-mails arrivent comme d’habitude. Demandez à votre service informatique si cette boîte aux lettres peut encore les lire, ou masquez-les par leur menu.</translation>
     </message>
     <message>
-        <source>E-mails that cannot be fetched lie on the server: {count}.</source>
-        <translation>Le serveur contient des e-mails qui ne peuvent pas être relevés&#xa0;: {count}.</translation>
+        <source>An e-mail that cannot be fetched lies on the server.</source>
+        <translation>Le serveur contient un e-mail qui ne peut pas être relevé.</translation>
     </message>
     <message>
-        <source>Look for them on the website of your provider, and tell your IT. Other mail comes as usual.</source>
-        <translation>Cherchez-les sur le site web de votre fournisseur et informez votre service informatique. Les autres e-mails arrivent comme d’habitude.</translation>
+        <source>{count} e-mails that cannot be fetched lie on the server.</source>
+        <translation>Le serveur contient {count} e-mails qui ne peuvent pas être relevés.</translation>
+    </message>
+    <message>
+        <source>Look on the website of your provider, and tell your IT. Other mail comes as usual.</source>
+        <translation>Regardez sur le site web de votre fournisseur et informez votre service informatique. Les autres e-mails arrivent comme d’habitude.</translation>
     </message>
     <message>
         <source>A defect in tomail has interrupted the synchronisation.</source>

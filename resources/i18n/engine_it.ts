@@ -523,12 +523,16 @@
         <translation>Il loro contenuto qui potrebbe non essere aggiornato; le altre e-mail arrivano come sempre. Chieda al Suo servizio informatico se questa casella può ancora leggerle, oppure le nasconda dal loro menu.</translation>
     </message>
     <message>
-        <source>E-mails that cannot be fetched lie on the server: {count}.</source>
-        <translation>Sul server ci sono e-mail che non si possono scaricare: {count}.</translation>
+        <source>An e-mail that cannot be fetched lies on the server.</source>
+        <translation>Sul server c’è un’e-mail che non si può scaricare.</translation>
     </message>
     <message>
-        <source>Look for them on the website of your provider, and tell your IT. Other mail comes as usual.</source>
-        <translation>Le cerchi sul sito web del Suo fornitore e informi il reparto IT. Le altre e-mail arrivano come di consueto.</translation>
+        <source>{count} e-mails that cannot be fetched lie on the server.</source>
+        <translation>Sul server ci sono {count} e-mail che non si possono scaricare.</translation>
+    </message>
+    <message>
+        <source>Look on the website of your provider, and tell your IT. Other mail comes as usual.</source>
+        <translation>Guardi sul sito web del Suo fornitore e informi il reparto IT. Le altre e-mail arrivano come di consueto.</translation>
     </message>
     <message>
         <source>A defect in tomail has interrupted the synchronisation.</source>

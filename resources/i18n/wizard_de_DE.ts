@@ -8,6 +8,10 @@
         <translation>In der Praxis eingerichtet</translation>
     </message>
     <message>
+        <source>not quite in order</source>
+        <translation>nicht ganz in Ordnung</translation>
+    </message>
+    <message>
         <source>Sign in here</source>
         <translation>Hier anmelden</translation>
     </message>

@@ -8,6 +8,10 @@
         <translation>Configurés au cabinet</translation>
     </message>
     <message>
+        <source>not quite in order</source>
+        <translation>pas tout à fait en ordre</translation>
+    </message>
+    <message>
         <source>Sign in here</source>
         <translation>Se connecter ici</translation>
     </message>

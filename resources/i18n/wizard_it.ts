@@ -8,6 +8,10 @@
         <translation>Configurati nello studio</translation>
     </message>
     <message>
+        <source>not quite in order</source>
+        <translation>non del tutto in ordine</translation>
+    </message>
+    <message>
         <source>Sign in here</source>
         <translation>Accedi qui</translation>
     </message>

@@ -254,10 +254,17 @@ def test_folders_that_the_server_does_not_open_are_named(run: Callable[..., Run]
     assert "Labor, Zuweiser" in str(told.problem.message)
 
 
-def test_mail_that_does_not_come_is_told(run: Callable[..., Run]) -> None:
-    told = run(FakeMirror(report=replace(REPORT, not_fetched=2))).wait_for(AccountState.OK).problem
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "An e-mail that cannot be fetched lies on the server."),
+        (2, "2 e-mails that cannot be fetched lie on the server."),
+    ],
+)
+def test_mail_that_does_not_come_is_told(run: Callable[..., Run], count: int, said: str) -> None:
+    told = run(FakeMirror(report=replace(REPORT, not_fetched=count))).wait_for(AccountState.OK).problem
     assert told
-    assert str(told.message) == "E-mails that cannot be fetched lie on the server: 2."
+    assert str(told.message) == said
 
 
 def test_why_copies_do_not_get_onto_the_server_is_told(run: Callable[..., Run]) -> None:

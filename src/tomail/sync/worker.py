@@ -359,19 +359,15 @@ def _not_given_out(paths: Sequence[str]) -> Problem:
 
 
 def _not_fetched(count: int) -> Problem:
-    return Problem(
-        ProblemKind.SERVER_REFUSED,
-        sentence(
-            QT_TRANSLATE_NOOP("engine", "E-mails that cannot be fetched lie on the server: {count}."),
-            count=count,
-        ),
-        sentence(
-            QT_TRANSLATE_NOOP(
-                "engine",
-                "Look for them on the website of your provider, and tell your IT. Other mail comes as usual.",
-            )
-        ),
+    one = sentence(QT_TRANSLATE_NOOP("engine", "An e-mail that cannot be fetched lies on the server."))
+    more = sentence(
+        QT_TRANSLATE_NOOP("engine", "{count} e-mails that cannot be fetched lie on the server."), count=count
     )
+    step = QT_TRANSLATE_NOOP(
+        "engine",
+        "Look on the website of your provider, and tell your IT. Other mail comes as usual.",
+    )
+    return Problem(ProblemKind.SERVER_REFUSED, one if count == 1 else more, sentence(step))
 
 
 def _defect() -> Problem:

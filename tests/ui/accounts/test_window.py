@@ -79,6 +79,22 @@ def test_a_state_arrives_while_the_window_is_open(services: Services, window: Ac
     until(lambda: not banner.isVisible())
 
 
+def test_what_does_not_come_is_said_of_an_account_that_works(
+    services: Services, window: AccountsWindow
+) -> None:
+    account = add(services, "Praxis")
+    shown(window, "Praxis")
+    banner = window.pane.banner
+    missing = Problem(ProblemKind.SERVER_REFUSED, sentence("2 e-mails cannot be fetched."))
+    services.bus.publish(AccountStateChanged(account.id, AccountState.OK, missing))
+    until(banner.isVisible)
+    assert banner.accessibleName().startswith("Nicht ganz in Ordnung. 2 e-mails cannot be fetched.")
+    assert window.list.rows[account.id].accessibleName().endswith("nicht ganz in Ordnung")
+    services.bus.publish(AccountStateChanged(account.id, AccountState.OK))
+    until(lambda: not banner.isVisible())
+    assert window.list.rows[account.id].accessibleName().endswith(", in Ordnung")
+
+
 def test_the_order_is_changed_by_arrows(services: Services, window: AccountsWindow) -> None:
     for label in ("Praxis", "Labor", "Verwaltung"):
         add(services, label)

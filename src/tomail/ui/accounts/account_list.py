@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from tomail.model.account import Account, AccountState
+from tomail.model.events import AccountStateChanged
 from tomail.ui import icons, theme
 from tomail.ui.widgets.enter_button import EnterButton
 from tomail.ui.widgets.labels import Text
@@ -53,7 +54,7 @@ class AccountList(QScrollArea):
     def show_accounts(
         self,
         accounts: Sequence[Account],
-        state_of: Callable[[Account], AccountState],
+        report_of: Callable[[Account], AccountStateChanged],
         current: str,
         offered: Sequence[Account] = (),
         locked: Sequence[Account] = (),
@@ -65,12 +66,14 @@ class AccountList(QScrollArea):
             row.deleteLater()
         self.rows = {}
         for place, account in enumerate(accounts):
-            self._add(place, AccountRow(account, state_of(account)), current)
+            self._add(place, AccountRow(account, report_of(account)), current)
         self._offered_heading.setVisible(bool(offered))
         for place, account in enumerate(offered, len(accounts) + 1):
             self._add(place, AccountRow(account, None), current)
         for place, account in enumerate(locked, len(accounts) + len(offered) + 1):
-            self._add(place, AccountRow(account, AccountState.LOCKED), current)
+            self._add(
+                place, AccountRow(account, AccountStateChanged(account.id, AccountState.LOCKED)), current
+            )
 
     def _add(self, place: int, row: AccountRow, current: str) -> None:
         account = row.account
@@ -85,16 +88,16 @@ class AccountList(QScrollArea):
         if current in self.rows:
             self.rows[current].setChecked(True)
 
-    def show_state(self, account: str, state: AccountState) -> None:
+    def show_report(self, report: AccountStateChanged) -> None:
         """One account is doing differently now."""
-        if account in self.rows:
-            self.rows[account].show_state(state)
+        if report.account in self.rows:
+            self.rows[report.account].show_report(report)
 
 
 class AccountRow(EnterButton):
-    """Name, address, and the state as icon and word; without a state it is offered by the practice."""
+    """Name, address, and the state as icon and word; without a report it is offered by the practice."""
 
-    def __init__(self, account: Account, state: AccountState | None) -> None:
+    def __init__(self, account: Account, report: AccountStateChanged | None) -> None:
         super().__init__()
         self.account = account
         self.setObjectName(f"accounts.row.{account.id}")
@@ -102,12 +105,12 @@ class AccountRow(EnterButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.show_state(state)
+        self.show_report(report)
 
-    def show_state(self, state: AccountState | None) -> None:
+    def show_report(self, report: AccountStateChanged | None) -> None:
         """How the account is doing."""
-        self._state = state
-        self.setAccessibleName(f"{self.account.label}, {self.account.address}, {state_words(state)}")
+        self._report = report
+        self.setAccessibleName(f"{self.account.label}, {self.account.address}, {state_words(report)}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -123,9 +126,9 @@ class AccountRow(EnterButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         self._line(painter, 8, self.account.label, theme.font(14, theme.Weight.SEMIBOLD), t.text)
         self._line(painter, 28, self.account.address, theme.font(12), t.text2)
-        icon, ink = _LOOKS[self._state]
+        icon, ink = _look(self._report)
         icons.paint(painter, QRectF(14, theme.scaled(51), 14, 14), icon, getattr(t, ink))
-        self._line(painter, 48, state_words(self._state), theme.font(12), getattr(t, ink), 34)
+        self._line(painter, 48, state_words(self._report), theme.font(12), getattr(t, ink), 34)
         painter.end()
 
     def _line(self, painter: QPainter, top: int, text: str, font: QFont, ink: str, left: int = 14) -> None:
@@ -148,8 +151,21 @@ _LOOKS: dict[AccountState | None, tuple[str, str]] = {
 }
 
 
-def state_words(state: AccountState | None) -> str:
+def is_in_part(report: AccountStateChanged | None) -> bool:
+    """Whether mail comes and goes but for something: a folder, or some messages."""
+    return report is not None and report.state is AccountState.OK and report.problem is not None
+
+
+def _look(report: AccountStateChanged | None) -> tuple[str, str]:
+    if is_in_part(report):
+        return "triangle-alert", "warning_fg"
+    return _LOOKS[report.state if report else None]
+
+
+def state_words(report: AccountStateChanged | None) -> str:
     """How an account is doing, in words."""
+    if is_in_part(report):
+        return translate("AccountList", "not quite in order")
     return {
         None: translate("AccountList", "Sign in here"),
         AccountState.OK: translate("AccountList", "in order"),
@@ -159,4 +175,4 @@ def state_words(state: AccountState | None) -> str:
         AccountState.PAUSED: translate("AccountList", "synchronisation is off"),
         AccountState.TROUBLE: translate("AccountList", "trouble"),
         AccountState.LOCKED: translate("AccountList", "locked here"),
-    }[state]
+    }[report.state if report else None]

@@ -15,7 +15,7 @@ from tomail.ui.widgets.banner import Action, Banner, Tone
 from tomail.ui.widgets.labels import ElidedText
 from tomail.ui.widgets.segmented import Segmented
 
-from .account_list import state_words
+from .account_list import is_in_part, state_words
 from .probe_section import ProbeSection
 from .section import Section
 from .sections import NamesSection, ServersSection, SignatureSection, SyncSection
@@ -81,11 +81,11 @@ class AccountPane(QWidget):
 
     def show_report(self, report: AccountStateChanged) -> None:
         """How it is doing now; nothing where it is in order."""
-        tone = TONES.get(report.state)
+        tone: Tone | None = "warning" if is_in_part(report) else TONES.get(report.state)
         self.banner.setVisible(tone is not None)
         if tone is None:
             return
-        words = state_words(report.state)
+        words = state_words(report)
         title = f"{words[:1].upper()}{words[1:]}."
         text = problem_text(report.problem) if report.problem else ""
         self.banner.say(tone, text, self._ways_out(report.state), title=title)
@@ -133,6 +133,8 @@ class AccountPane(QWidget):
             return [(self.tr("Sign in"), lambda: self.show_section("sign_in"))]
         if state is AccountState.PAUSED:
             return [(self.tr("Synchronisation"), lambda: self.show_section("sync"))]
+        if state is AccountState.OK:
+            return []  # the servers answer: what helps is said
         return [(self.tr("Test"), self._test)]
 
     def _test(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from tomail.model.account import Account, AccountState
+from tomail.model.account import Account
 from tomail.model.events import AccountStateChanged
 from tomail.model.people import Right
 from tomail.ui import tasks
@@ -193,9 +193,6 @@ class AccountsWindow(QWidget):
 
     # Showing
 
-    def _state_of(self, account: Account) -> AccountState:
-        return self._services.syncing.state(account)
-
     def _show_accounts(self, known: tuple[list[Account], list[Account]]) -> None:
         self._accounts, self._locked = known
         self._show_all()
@@ -217,7 +214,8 @@ class AccountsWindow(QWidget):
             self._choose(wanted)
         if self._current not in known:
             self._current = known[0] if known else ""
-        self.list.show_accounts(self._accounts, self._state_of, self._current, offered, self._locked)
+        report_of = self._services.syncing.report
+        self.list.show_accounts(self._accounts, report_of, self._current, offered, self._locked)
         self._show_current()
 
     def _show_current(self) -> None:
@@ -264,7 +262,7 @@ class AccountsWindow(QWidget):
         if account is None:
             return
         report = self._services.syncing.report(account)
-        self.list.show_state(account.id, report.state)
+        self.list.show_report(report)
         if account.id == self._current:
             self.pane.show_report(report)
 
