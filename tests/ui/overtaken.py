@@ -35,3 +35,27 @@ class Overtaken:
         """Until both were delivered, if they are."""
         qtbot.waitUntil(self.over.is_set)
         qtbot.wait(50)
+
+
+class Held:
+    """Asks `ask`; its first answer, or failure, comes once `go` is set."""
+
+    def __init__(self, ask: Callable[..., Any]) -> None:
+        self._ask = ask
+        self.asked, self.go, self.over = threading.Event(), threading.Event(), threading.Event()
+
+    def __call__(self, *args: Any, **more: Any) -> Any:
+        is_first = not self.asked.is_set()
+        try:
+            return self._ask(*args, **more)
+        finally:
+            if is_first:
+                self.asked.set()
+                self.go.wait(5)
+                self.over.set()
+
+    def let_go(self, qtbot: Any) -> None:
+        """Until the first answer was delivered, if it is."""
+        self.go.set()
+        qtbot.waitUntil(self.over.is_set)
+        qtbot.wait(50)

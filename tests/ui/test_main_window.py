@@ -11,7 +11,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from tests.ui.hands import asked, flags, press, reading
+from tests.ui.hands import asked, click_row, flags, press, reading
+from tests.ui.overtaken import Held
 from tests.ui.practice import Practice, mail
 from tomail.model.account import AccountState
 from tomail.model.events import (
@@ -282,6 +283,19 @@ def test_what_is_read_in_the_conversation_is_what_is_deleted(
     qtbot.waitUntil(lambda: sonnberg.services.reading.summary(sent).folder == trash)
     assert window.pane.model.row_of_ref(sonnberg.refs["rezept2"]) is not None
     assert reading(window) == "AW: Folgerezept Ramipril 5 mg"
+
+
+def test_a_message_that_was_asked_for_does_not_come_over_one_that_is_chosen_meanwhile(
+    window: MainWindow, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever answers or deletes then means the one that they chose."""
+    held = Held(sonnberg.services.reading.summary)
+    monkeypatch.setattr(sonnberg.services.reading, "summary", held)
+    window.whereabouts.show_message(sonnberg.refs["gesendet"])  # in another folder
+    qtbot.waitUntil(held.asked.is_set)
+    click_row(window, sonnberg, qtbot, "krank")
+    held.let_go(qtbot)
+    assert reading(window) == "Krankmeldung verlängern"
 
 
 def test_a_message_whose_body_arrives_is_shown(window: MainWindow, sonnberg: Practice, qtbot) -> None:

@@ -73,7 +73,7 @@ class Whereabouts(QObject):
         self._navigation.choose((EntryKind.OUTBOX.value, "", 0))
 
     def show_message(self, ref: MessageRef) -> None:
-        """A message with its conversation, whatever list is shown."""
+        """A message with its conversation, whatever list is shown; unless a person chooses another first."""
         bring_forward(self._regions.window())
         self._regions.show_page(None)
         self._pane.select(ref)
@@ -118,6 +118,7 @@ class Whereabouts(QObject):
             self._pane.view.setFocus()
 
     def _show_entry(self, entry: Entry) -> None:
+        self._question.drop()
         self._search_box.clear()
         page = self._outbox if entry.kind is EntryKind.OUTBOX else self._teamwork.page(entry)
         self._regions.show_page(page)
@@ -132,6 +133,8 @@ class Whereabouts(QObject):
             self._pane.show_folder(entry.account, entry.folder)
 
     def _current_changed(self, summary: MessageSummary | None, chosen: bool) -> None:
+        if chosen:
+            self._question.drop()
         if summary is None:
             self._reader.show_nothing()
         elif len(self._pane.selected_rows()) < 2:
@@ -141,6 +144,7 @@ class Whereabouts(QObject):
         """More than the one current message is selected, or that is so no longer."""
         count = len(self._pane.selected_rows())
         if count > 1:
+            self._question.drop()
             self._reader.show_selection(count)
         elif self._reader.summary is None and (summary := self._pane.only_selected()):
             self._reader.show_message(summary)

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.hands import click_row, reading
+from tests.ui.overtaken import Held
 from tests.ui.practice import Practice, without_templates
 from tomail.model.mail import Address
 from tomail.model.teamwork import Template
@@ -66,22 +63,6 @@ def test_a_few_letters_and_enter_put_a_template_into_the_mail(composer: Composer
     assert composer.editor.textCursor().selectedText() == "{Anrede}"  # the first that is not filled
 
 
-class Held:
-    """Calls `function`, and holds its first answer until `go`; `given`: how often it was called."""
-
-    def __init__(self, function: Callable[..., Any]) -> None:
-        self._function = function
-        self.asked, self.go, self.given = threading.Event(), threading.Event(), 0
-
-    def __call__(self, *given: Any) -> Any:
-        made = self._function(*given)
-        self.given += 1
-        if not self.asked.is_set():
-            self.asked.set()
-            self.go.wait(5)
-        return made
-
-
 @pytest.fixture
 def filling(sonnberg: Practice, monkeypatch: pytest.MonkeyPatch) -> Held:
     """How templates are filled, where both patients are known."""
@@ -118,7 +99,7 @@ def test_it_does_not_come_into_the_answer_to_another_mail(
     qtbot.waitUntil(filling.asked.is_set)
     click_row(window, sonnberg, qtbot, "krank")
     qtbot.waitUntil(lambda: reading(window) == "Krankmeldung verlängern")
-    filling.go.set()
+    filling.let_go(qtbot)
     quick._template.click()
     choose(opened(window, qtbot), qtbot, "rezept")
     qtbot.waitUntil(lambda: "Rezept" in quick.editor.toPlainText())
