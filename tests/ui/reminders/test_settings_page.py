@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.servers.sms import KEY, SmsProvider
+from tests.ui.overtaken import Held
 from tests.ui.practice import Practice
 from tomail.model.appointments import Costs
 from tomail.reminders.gateways.sms import Credit, Why
@@ -162,6 +163,29 @@ def test_the_key_is_tested_as_it_was_just_typed_and_never_shown(
         sonnberg.services.settings.set("reminders.api_key", "falsch")
         page.test.button.click()
         qtbot.waitUntil(lambda: page.test.outcome.accessibleName() == trouble_words(Why.KEY))
+
+
+def test_the_key_is_tested_once_what_was_changed_before_is_stored(
+    sonnberg: Practice, window: SettingsWindow, page: RemindersPage, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else another provider may be asked than the one that is shown, and the key be stored out of turn."""
+    settings, asked = sonnberg.services.settings, list[tuple[str, str]]()
+    store, slow = settings.set, Held(lambda: None)
+    monkeypatch.setattr(settings, "set", lambda key, value: (slow(), store(key, value)))
+    monkeypatch.setattr(
+        sonnberg.services.reminders.desk._reminding,
+        "credit",
+        lambda: asked.append((settings.text("reminders.provider"), settings.text("reminders.api_key"))),
+    )
+    window._change("reminders.provider", "aspsms")
+    qtbot.waitUntil(slow.asked.is_set)
+    editor = next(row.editor for row in page.rows if row.entry.key == "reminders.api_key")
+    assert isinstance(editor, Secret)
+    editor.edit.setText(KEY["aspsms"])
+    page.test.button.click()
+    slow.let_go(qtbot)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked == [("aspsms", KEY["aspsms"])]
 
 
 @pytest.mark.parametrize(

@@ -15,18 +15,17 @@ from tomail.ui.widgets.button import Button
 
 translate = QCoreApplication.translate
 SIGNS = {"EUR": "€"}
+Store = Callable[[Callable[[], object], Callable[[Exception], object]], object]
 
 
 class KeyTest(QWidget):
-    """`typed` gives what stands in the field, for `ask`, which waits on the network; `least`: what credit
-    there should be."""
+    """`store` sees to it that what was typed and chosen is stored, and then calls the first that it is given,
+    or the second with what failed; `ask` waits on the network; `least`: what credit there should be."""
 
-    def __init__(
-        self, typed: Callable[[], str], ask: Callable[[str], Credit | None], least: Callable[[], int]
-    ) -> None:
+    def __init__(self, store: Store, ask: Callable[[], Credit | None], least: Callable[[], int]) -> None:
         super().__init__()
         self._least = least
-        self._typed = typed
+        self._store = store
         self._ask = ask
         self.button = Button(self.tr("Test"), "refresh-cw")
         self.button.setObjectName("reminders.test")
@@ -48,8 +47,10 @@ class KeyTest(QWidget):
         self.button.setEnabled(False)
         self.outcome.say("info", self.tr("Asking the provider …"))
         self.outcome.show()
-        typed = self._typed()
-        tasks.run(lambda: self._ask(typed), done=self._done, failed=self._failed, owner=self, apart=True)
+        self._store(self._ask_provider, self._failed)
+
+    def _ask_provider(self) -> None:
+        tasks.run(self._ask, done=self._done, failed=self._failed, owner=self, apart=True)
 
     def _done(self, credit: Credit | None) -> None:
         self.button.setEnabled(True)

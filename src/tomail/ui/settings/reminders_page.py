@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import cast
 
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from tomail.base.errors import TomailError
 from tomail.reminders.gateways.choice import Provider
-from tomail.reminders.gateways.sms import Credit
 from tomail.reminders.sms_text import is_sender_name, sender_name
 from tomail.reminders.words import LANGUAGES, Sender, template_key
 from tomail.services.container import Services
@@ -32,14 +32,13 @@ BELOW_PROVIDER, BELOW_KEY, BELOW_SENDER, BELOW_TEXT = KEY, SENDER, ENDPOINT, "re
 
 
 class RemindersPage(SettingsPage):
-    """One text is shown, that of the language that is chosen."""
+    """One text is shown, that of the language that is chosen. `changes`: how settings are stored."""
 
-    def __init__(self, page: Page, scope: str, services: Services) -> None:
+    def __init__(self, page: Page, scope: str, services: Services, changes: tasks.InTurn) -> None:
         self._services = services
-        settings = services.settings
-        self.test = KeyTest(
-            self._typed_key, self._credit, lambda: settings.number("reminders.credit_warning")
-        )
+        self._changes = changes
+        settings, desk = services.settings, services.reminders.desk
+        self.test = KeyTest(self._store_key, desk.credit, lambda: settings.number("reminders.credit_warning"))
         self.note = Text("", "secondary", wrap=True)
         self.note.setObjectName("reminders.provider_note")
         self.costs = CostTable()
@@ -135,14 +134,15 @@ class RemindersPage(SettingsPage):
         swiss = self._services.settings.text("practice.time_zone") == "Europe/Zurich"
         return f"{language}_{'CH' if swiss else 'DE'}"
 
-    def _typed_key(self) -> str:
-        return cast("Secret", self._row(KEY).editor).text()
-
-    def _credit(self, typed: str) -> Credit | None:
-        """The key that somebody just typed may not be stored yet."""
-        if typed:
-            self._services.settings.set(KEY, typed)
-        return self._services.reminders.desk.credit()
+    def _store_key(self, then: Callable[[], object], failed: Callable[[Exception], object]) -> None:
+        """The key that somebody just typed may not be stored yet, nor what they chose before."""
+        typed, store = cast("Secret", self._row(KEY).editor).text(), self._services.settings.set
+        self._changes.run(
+            lambda: store(KEY, typed) if typed else None,
+            done=lambda _: then(),
+            failed=failed,
+            owner=self,
+        )
 
     def _row(self, key: str) -> SettingRow:
         return next(each for each in self.rows if each.entry.key == key)

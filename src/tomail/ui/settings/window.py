@@ -195,7 +195,7 @@ class SettingsWindow(QDialog):
         if page.name == SECURE:
             return SecurePage(page, band, self._services)
         if page.name == REMINDERS:
-            return RemindersPage(page, band, self._services)
+            return RemindersPage(page, band, self._services, self._changes)
         return SettingsPage(page, band)
 
     # Moving about
