@@ -183,6 +183,7 @@ def test_the_key_is_tested_once_what_was_changed_before_is_stored(
     assert isinstance(editor, Secret)
     editor.edit.setText(KEY["aspsms"])
     page.test.button.click()
+    qtbot.wait(200)  # in which whoever did not wait would have asked
     slow.let_go(qtbot)
     qtbot.waitUntil(lambda: bool(asked))
     assert asked == [("aspsms", KEY["aspsms"])]
