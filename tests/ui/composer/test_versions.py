@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
+from tests.ui.backwards import Backwards
 from tests.ui.practice import Practice, mail
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import Flags, FolderRole, MessageRef
+from tomail.services.drafts_elsewhere import Elsewhere
 from tomail.ui.composer.desk import ComposerDesk
+from tomail.ui.composer.versions import ElsewhereBand, Versions
 from tomail.ui.composer.window import ComposerWindow
 from tomail.ui.widgets.button import Button
 
@@ -180,3 +185,32 @@ def test_handed_over_for_release_the_older_text_is_not_left_behind(
     qtbot.waitUntil(lambda: not desk.windows)
     assert len(sonnberg.services.shared_drafts.all()) == 1
     assert lying(sonnberg) == []
+
+
+def test_an_older_answer_does_not_take_a_version_away(
+    sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, drafts = QWidget(), sonnberg.services.composing.drafts
+    qtbot.addWidget(window)
+    written = sonnberg.services.composing.new(sonnberg.account.id, text="Der lange Text " * 20)
+    versions, held = Versions(sonnberg.services, lambda: written, window), Backwards(monkeypatch)
+    for text in (written.text, "Alles gelöscht"):
+        drafts.save(replace(written, text=text))
+        versions.look()
+    held.give()
+    (earlier,) = versions.menu().actions()
+    assert "Der lange Text" in earlier.text()
+
+
+def test_an_older_answer_does_not_offer_a_version_that_is_shown_already(
+    sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = sonnberg.services.composing.new(sonnberg.account.id)
+    band, held = ElsewhereBand(sonnberg.services, lambda: draft), Backwards(monkeypatch)
+    qtbot.addWidget(band)
+    answers = [Elsewhere(draft), None]
+    monkeypatch.setattr(sonnberg.services.drafts_elsewhere, "of", lambda _: answers.pop(0))
+    band.look()
+    band.look()
+    held.give()
+    assert band.isHidden()

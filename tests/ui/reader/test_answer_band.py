@@ -9,6 +9,7 @@ from email.message import EmailMessage
 import pytest
 
 from tests.services.portal.stored import store_answer
+from tests.ui.backwards import Backwards
 from tests.ui.practice import Practice
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import Address, Flags, MessageRef
@@ -129,3 +130,17 @@ def test_a_mail_that_only_claims_to_be_one_has_no_band(reader: Reader, sonnberg:
     qtbot.waitUntil(lambda: reader.opened is not None)
     assert sonnberg.services.portal.answers.notice(ref) is None
     assert reader.answer.banner.isHidden()
+
+
+def test_an_older_state_does_not_say_that_an_answer_was_checked(
+    reader: Reader, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered(sonnberg)
+    (ref,) = sonnberg.put((notice(), Flags.NONE))
+    shown(reader, sonnberg, ref, qtbot)
+    held, answers = Backwards(monkeypatch), sonnberg.services.portal.answers
+    reader.answer.look_again()
+    monkeypatch.setattr(answers, "notice", lambda ref: AnswerNotice(AnswerMail.GONE, sender=AYSE))
+    reader.answer.look_again()
+    held.give()
+    assert "nicht mehr da" in reader.answer.banner._words.text()

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.backwards import Backwards
 from tests.ui.overtaken import Overtaken
 from tests.ui.practice import Practice, mail
 from tomail.base.errors import Problem, ProblemKind, Refused
@@ -15,7 +16,7 @@ from tomail.model.events import MessagesChanged
 from tomail.model.mail import Flags, FolderRole, MessageRef
 from tomail.model.smime import Opened as Unwrapped
 from tomail.services.pictures import Picture, Pictures, Way, fetch_pictures
-from tomail.services.reading import OpenedMessage
+from tomail.services.reading import NotDownloaded, OpenedMessage
 from tomail.store.raw_message import new_message
 from tomail.ui.reader.attachments import AttachmentCard
 from tomail.ui.reader.reader import Reader
@@ -404,3 +405,44 @@ def test_what_cannot_be_judged_anew_does_not_hide_the_message_after_it(
     reader.show_message(sonnberg.services.reading.summary(ref))
     held.wait(qtbot)
     assert reader.body.currentWidget() is reader.body.text
+
+
+def test_that_its_text_is_awaited_is_not_said_of_a_message_that_came(
+    reader: Reader, sonnberg: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, ref = sonnberg.services.reading, sonnberg.refs["blutbild"]
+    there, held = reading.summary(ref), Backwards(monkeypatch)
+    with monkeypatch.context() as before:
+        before.setattr(reading, "open", lambda ref: NotDownloaded(there))
+        reader.show_message(replace(there, downloaded=False))
+    reader.show_message(there)
+    held.give()
+    assert reader.body.currentWidget() is reader.body.text
+
+
+def test_an_older_conversation_does_not_take_the_place_of_a_newer_one(
+    reader: Reader, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read(reader, sonnberg, "blutbild", qtbot)
+    shown, asked = reader.summary, [1, 2]
+    held, counts = Backwards(monkeypatch), list[int]()
+    monkeypatch.setattr(sonnberg.services.mailboxes, "thread", lambda *_: [shown] * asked.pop(0))
+    monkeypatch.setattr(reader.conversation, "show_messages", lambda found, _: counts.append(len(found)))
+    for count in (2, 3):
+        reader.show_message(replace(shown, thread_count=count))
+    held.give()
+    assert counts == [2]
+
+
+def test_what_cannot_be_read_is_not_told_once_no_message_is_chosen(
+    reader: Reader, sonnberg: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(ref: MessageRef) -> OpenedMessage:
+        raise Refused(Problem(ProblemKind.OFFLINE, sentence("The account is locked.")))
+
+    reading, held = sonnberg.services.reading, Backwards(monkeypatch)
+    monkeypatch.setattr(reading, "open", refuse)
+    reader.show_message(reading.summary(sonnberg.refs["blutbild"]))
+    reader.show_nothing()
+    held.give()
+    assert reader.body.nothing._words.text() == "Keine E-Mail ausgewählt."
