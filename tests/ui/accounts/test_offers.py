@@ -14,10 +14,12 @@ from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
 from tests.servers.postfix import Postfix
 from tests.services.workstations import Workstations
+from tests.ui.overtaken import Held
 from tomail.accounts.auth.grant import StoredCredentials
 from tomail.model.account import Account, Protocol, Security, Server
 from tomail.model.audit import Action
 from tomail.services.container import Services
+from tomail.ui.accounts import offer_page
 from tomail.ui.accounts.offers import Offers
 from tomail.ui.accounts.window import AccountsWindow
 from tomail.ui.bridge import Bridge
@@ -119,6 +121,29 @@ def test_what_is_typed_is_gone_when_another_account_is_chosen(
     praxis.click()
     until(lambda: window.offer.title.whole == "Praxis")
     assert window.offer.password.text() == ""
+
+
+def test_whoever_went_on_to_another_account_stays_there_when_the_first_is_signed_in(
+    stations: tuple[Services, Services], qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What they typed there meanwhile is not lost, and the sign-in that they began goes on."""
+    first, second = (set_up(stations[0], label) for label in ("Praxis", "Labor"))
+    attach = Held(lambda services, offer, secrets: services.shared_accounts.attach(offer, secrets))
+    monkeypatch.setattr(offer_page, "attach_signed_in", attach)
+    window = shown(stations[1], qtbot)
+    until(lambda: listed(window) == ["Praxis", "Labor"])
+    type_password(window, "geheim")
+    click(window, "accounts.offer.sign_in")
+    until(attach.asked.is_set)
+    window.list.rows[second.id].click()
+    until(lambda: window.offer.title.whole == "Labor")
+    type_password(window, "anders")
+    attach.let_go(qtbot)
+    assert [each.id for each in stations[1].registry.all()] == [first.id]
+    assert (window.offer.isVisible(), window.offer.title.whole) == (True, "Labor")
+    assert window.offer.password.text() == "anders"
+    click(window, "accounts.offer.sign_in")
+    until(lambda: window.pane.isVisible() and window.pane.title.whole == "Labor")
 
 
 def test_the_welcome_of_a_new_workstation_leads_there(stations: tuple[Services, Services], qtbot) -> None:

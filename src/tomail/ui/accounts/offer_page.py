@@ -138,7 +138,7 @@ class OfferPage(QWidget):
         self._set_busy(True)
         tasks.run(
             lambda: attach_signed_in(services, offer, secrets),
-            done=lambda account: self._done(account),
+            done=self._done,
             failed=lambda error: self._failed(offer, error),
             owner=self,
             apart=True,
@@ -151,15 +151,20 @@ class OfferPage(QWidget):
             self.outcome.hide()
 
     def _done(self, account: Account) -> None:
-        self._set_busy(False)
-        self.stop()
-        self.attached.emit(account.id)
+        if self._asks_for(account.id):
+            self._set_busy(False)
+            self.stop()
+            self.attached.emit(account.id)
+
+    def _asks_for(self, account: str) -> bool:
+        """Not so where a person went on to another account meanwhile: they stay there."""
+        return self._offer is not None and self._offer.id == account
 
     def _failed(self, offer: str, error: Exception) -> None:
         if not isinstance(error, TomailError):
             raise error
-        self._set_busy(False)
-        if self._offer and self._offer.id == offer:
+        if self._asks_for(offer):
+            self._set_busy(False)
             self.outcome.say("danger", problem_text(error.problem))
             self.outcome.show()
             self.take_focus()
