@@ -34,6 +34,7 @@ class WizardState(QObject):
         self.flow = flow
         self.attempts: list[Attempt] = []
         self._search: ServerSearch | None = None
+        self._clients_asked = tasks.Latest()
 
     def put(self, flow: Flow) -> None:
         """The next flow. Once the servers are entered, what a search finds late must not change them."""
@@ -77,7 +78,7 @@ class WizardState(QObject):
 
     def look_for_clients(self) -> None:
         """A client id may have been entered in another window meanwhile."""
-        tasks.run(
+        self._clients_asked.run(
             self.setup.client_ids,
             done=lambda names: self.change(lambda flow: replace(flow, clients=names)),
             owner=self,

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from tests.ui.overtaken import Overtaken
 from tests.wizard import flows
 from tests.wizard.driver import Driver
 from tests.wizard.fakes import FakeSetup
@@ -166,6 +167,21 @@ def test_a_client_id_that_was_entered_meanwhile_opens_the_sign_in(driver: Driver
     driver.until(lambda: driver.find(QWidget, "wizard.auth.access_code").isEnabled())
     assert driver.said("wizard.auth.access_code.state") == ""
     assert driver.focused() == "wizard.auth.access_code"
+
+
+def test_a_client_id_stays_known_when_an_older_answer_comes_late(
+    driver: Driver, setup: FakeSetup, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever comes back from entering it would be told again that there is none."""
+    google(driver, setup, client_id=False)
+    slow = Overtaken(setup.client_ids)
+    monkeypatch.setattr(setup, "client_ids", slow)
+    driver.window.state.look_for_clients()
+    qtbot.waitUntil(slow.asked.is_set)
+    setup.clients = frozenset({"oauth.google.client_id"})
+    driver.window.state.look_for_clients()
+    slow.wait(qtbot)
+    assert driver.find(QWidget, "wizard.auth.access_code").isEnabled()
 
 
 def test_next_before_the_sign_in_names_its_button(driver: Driver, setup: FakeSetup) -> None:
