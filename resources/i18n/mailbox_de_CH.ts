@@ -4318,6 +4318,18 @@
         <translation>Morgen</translation>
     </message>
     <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
         <source>{time}</source>
         <comment>a time of day</comment>
         <translation>{time} Uhr</translation>

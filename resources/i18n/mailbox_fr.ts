@@ -4318,6 +4318,18 @@
         <translation>Demain</translation>
     </message>
     <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message>
         <source>{time}</source>
         <comment>a time of day</comment>
         <translation>{time}</translation>

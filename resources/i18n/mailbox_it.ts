@@ -4318,6 +4318,18 @@
         <translation>Domani</translation>
     </message>
     <message>
+        <source>yesterday</source>
+        <translation>ieri</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>domani</translation>
+    </message>
+    <message>
         <source>{time}</source>
         <comment>a time of day</comment>
         <translation>ore {time}</translation>

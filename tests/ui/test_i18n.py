@@ -50,6 +50,23 @@ def test_full_dates(german) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "moment", "said"),
+    [
+        ("de_DE", at(2026, 11, 20, 16, 48), "gestern, 16:48\u00a0Uhr"),
+        ("de_DE", at(2026, 11, 21, 16, 48), "heute, 16:48\u00a0Uhr"),
+        ("de_DE", at(2026, 11, 22, 8, 0), "morgen, 08:00\u00a0Uhr"),
+        ("de_DE", at(2026, 11, 27, 8, 0), "Fr, 27.11.2026, 08:00\u00a0Uhr"),
+        ("fr", at(2026, 11, 21, 16, 48), "aujourd’hui, 16:48"),
+        ("it", at(2026, 11, 22, 8, 0), "domani, ore\u00a008:00"),
+    ],
+)
+def test_a_day_within_a_sentence_has_no_capital(app, language: str, moment: datetime, said: str) -> None:
+    i18n.install(app, language)
+    assert i18n.when_read(moment, SATURDAY, within=True) == said
+    i18n.install(app, "de_DE")
+
+
+@pytest.mark.parametrize(
     ("byte_count", "written"),
     [
         (0, "0\u00a0B"),

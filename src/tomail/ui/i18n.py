@@ -81,22 +81,34 @@ def when_long(moment: datetime) -> str:
     )
 
 
-def when_read(moment: datetime, now: datetime | None = None) -> str:
-    """The time in a message's head: "Heute, 14:32 Uhr", "Fr, 20.11.2026, 16:48 Uhr"."""
-    local, today = _local(moment), _local(now or datetime.now().astimezone())
-    days = {0: translate("i18n", "Today"), 1: translate("i18n", "Yesterday")}
-    return _day_and_time(local, days.get((today.date() - local.date()).days))
+def when_read(moment: datetime, now: datetime | None = None, *, within: bool = False) -> str:
+    """The time in a message's head: "Heute, 14:32 Uhr", "Fr, 20.11.2026, 16:48 Uhr"; `within` a sentence
+    "heute, 14:32 Uhr"."""
+    return when_due(_local(moment), _local(now or datetime.now().astimezone()), within=within)
 
 
-def when_due(moment: datetime, now: datetime) -> str:
-    """A time to come, by the clock that both are given in: "Morgen, 08:00 Uhr", or with the date."""
-    days = {0: translate("i18n", "Today"), 1: translate("i18n", "Tomorrow")}
-    return _day_and_time(moment, days.get((moment.date() - now.date()).days))
-
-
-def _day_and_time(moment: datetime, named: str | None) -> str:
+def when_due(moment: datetime, now: datetime, *, within: bool = False) -> str:
+    """The same by the clock that both are given in, as of a time to come: "Morgen, 08:00 Uhr"."""
+    names = _names_within() if within else _names()
     weekday = _written(moment.date(), "ddd").rstrip(".")
-    return f"{named or f'{weekday}, {day(moment.date())}'}, {_at_clock(f'{moment:%H:%M}')}"
+    named = names.get((moment.date() - now.date()).days) or f"{weekday}, {day(moment.date())}"
+    return f"{named}, {_at_clock(f'{moment:%H:%M}')}"
+
+
+def _names() -> dict[int, str]:
+    return {
+        -1: translate("i18n", "Yesterday"),
+        0: translate("i18n", "Today"),
+        1: translate("i18n", "Tomorrow"),
+    }
+
+
+def _names_within() -> dict[int, str]:
+    return {
+        -1: translate("i18n", "yesterday"),
+        0: translate("i18n", "today"),
+        1: translate("i18n", "tomorrow"),
+    }
 
 
 def at_clock(moment: datetime) -> str:

@@ -70,7 +70,7 @@ def test_what_waits_for_the_send_limit_is_not_called_sent(
     until = services.send_later.local(whole_minute(waiting.until))
     assert sent.args[0] in (
         f"Wartet auf das Sendelimit bis {until:%H:%M}",
-        f"Wartet auf das Sendelimit, Versand: Morgen, {until:%H:%M}\u00a0Uhr",  # shortly before midnight
+        f"Wartet auf das Sendelimit, Versand: morgen, {until:%H:%M}\u00a0Uhr",  # shortly before midnight
     )
 
 

@@ -81,7 +81,8 @@ def test_it_leaves_at_a_chosen_time(window: MainWindow, sonnberg: Practice, qtbo
     words = i18n.when_due(morning, services.send_later.now())
     with qtbot.waitSignal(window.desk.sent) as sent:
         next(each for each in later.actions() if words in each.text()).trigger()
-    assert sent.args[0] == f"Wird später gesendet: {words}"
+    within = i18n.when_due(morning, services.send_later.now(), within=True)
+    assert sent.args[0] == f"Wird später gesendet: {within}"
     (item,) = services.outgoing.items()
     assert (item.state, item.send_at) == (OutboxState.QUEUED, morning)
     qtbot.waitUntil(lambda: window.desk.quick.editor.toPlainText() == "")

@@ -56,6 +56,8 @@ def test_a_limit_is_never_called_a_bad_address(app) -> None:
     limit = Problem(ProblemKind.SEND_LIMIT, sentence("The limit is reached."))
     words = state_words(item(OutboxState.WAITING, limit, LATER))
     assert words.startswith("Sendelimit erreicht – neuer Versuch: ")
+    words = state_words(item(OutboxState.WAITING, limit, datetime.now(UTC)))
+    assert words.startswith("Sendelimit erreicht – neuer Versuch: heute, ")
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,7 @@ def test_the_list_shows_what_waits_and_counts_what_is_for_me(window: MainWindow,
     (card,) = window.teamwork.release_pane.cards
     assert card.open.text() == "Lesen"
     place = there.services.practice.device.name  # nobody signed in there
-    assert any(f"Zur Freigabe: {place}, Heute" in each.text() for each in card.findChildren(Text))
+    assert any(f"Zur Freigabe: {place}, heute" in each.text() for each in card.findChildren(Text))
     withhold(here, Right.RELEASE)
     window.teamwork.releases._calm.start()
     qtbot.waitUntil(lambda: counted(window) == 0)

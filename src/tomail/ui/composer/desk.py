@@ -160,7 +160,7 @@ class ComposerDesk(QObject):
         """A mail lies in the outbox; for a moment it can be taken back."""
         words = self.tr("Sent") if self._online else self.tr("Is sent as soon as there is a connection")
         if sent.at:
-            due = i18n.when_due(sent.at, self._services.send_later.now())
+            due = i18n.when_due(sent.at, self._services.send_later.now(), within=True)
             words = self.tr("Is sent later: {time}").format(time=due)
         if sent.finished:
             words = self.tr("Sent and done") if self._online else words
@@ -181,7 +181,7 @@ class ComposerDesk(QObject):
         later = self._services.send_later
         until, now = later.local(whole_minute(waiting.until)), later.now()
         if until.date() != now.date():
-            due = i18n.when_due(until, now)
+            due = i18n.when_due(until, now, within=True)
             return self.tr("Waits for the send limit, leaves: {time}").format(time=due)
         return self.tr("Waits for the send limit until {time}").format(time=f"{until:%H:%M}")
 

@@ -25,7 +25,9 @@ def times_menu(later: SendLater, parent: QWidget, chosen: Callable[[datetime], o
     menu.setObjectName("send_later")
     now = later.now()
     soon = in_an_hour(now)
-    in_one_hour = translate("send_later", "In one hour ({time})").format(time=i18n.when_due(soon, now))
+    in_one_hour = translate("send_later", "In one hour ({time})").format(
+        time=i18n.when_due(soon, now, within=True)
+    )
     menu.addAction(in_one_hour, partial(chosen, soon))
     for moment in mornings(now):
         menu.addAction(i18n.when_due(moment, now), partial(chosen, moment))

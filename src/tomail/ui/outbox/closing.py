@@ -80,7 +80,7 @@ class Closing(QObject):
 
     def _line(self, item: OutboxItem) -> str:
         later = self._services.send_later
-        due = i18n.when_due(later.local(item.send_at), later.now()) if item.send_at else ""
+        due = i18n.when_due(later.local(item.send_at), later.now(), within=True) if item.send_at else ""
         first, *others = (each.address for each in item.recipients)
         return self.tr("“{subject}” to {person}: {state}").format(
             subject=item.subject or self.tr("(no subject)"),

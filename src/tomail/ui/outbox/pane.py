@@ -71,7 +71,8 @@ def state_words(item: OutboxItem, due: str = "") -> str:
     if (
         item.next_try and kind is not ProblemKind.PRACTICE_LIMIT
     ):  # its reason says when, as the practice counts
-        words += " – " + translate("outbox", "next try: {time}").format(time=i18n.when_read(item.next_try))
+        again = i18n.when_read(item.next_try, within=True)
+        words += " – " + translate("outbox", "next try: {time}").format(time=again)
     return words
 
 
@@ -169,7 +170,7 @@ class OutboxPane(CardPage):
     def _due(self, item: OutboxItem) -> str:
         """When a planned mail is to leave, by the clocks of the practice."""
         later = self._services.send_later
-        return i18n.when_due(later.local(item.send_at), later.now()) if item.send_at else ""
+        return i18n.when_due(later.local(item.send_at), later.now(), within=True) if item.send_at else ""
 
     def _ways_on(self, item: OutboxItem) -> Sequence[Button]:
         outgoing, key = self._services.outgoing, (item.account, item.id)

@@ -134,7 +134,7 @@ def filed(entry: RecordEntry) -> str:
     today = at.astimezone().date() == datetime.now().astimezone().date()
     words = translate("patients", "✓ Filed in the record, {time}")
     name = known_name(entry.filed.by)
-    said = words.format(time=i18n.at_clock(at) if today else i18n.when_read(at))
+    said = words.format(time=i18n.at_clock(at) if today else i18n.when_read(at, within=True))
     said = said.replace("✓ ", "✓\u00a0")  # never alone at the end of a line
     return f"{said} · {name}" if name else said
 

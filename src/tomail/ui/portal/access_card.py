@@ -70,4 +70,6 @@ class AccessCard(Card):
             "{name} set a new password by e-mail: {when}. That alone opens no message, the SecuPass is still "
             "needed. If it was somebody else, block the access and call."
         )
-        return words.format(name=self.row.called, when=i18n.when_read(access.password_reset, now))
+        return words.format(
+            name=self.row.called, when=i18n.when_read(access.password_reset, now, within=True)
+        )

@@ -85,7 +85,7 @@ class ReleaseCard(Card):
         if said:
             body.addWidget(ElidedText(said, "secondary"))
         since = now - row.release.registered
-        at = i18n.when_read(row.release.registered, now)
+        at = i18n.when_read(row.release.registered, now, within=True)
         words = [self.tr("Registered: {time}").format(time=at), self._waits(since)]
         waiting = QHBoxLayout()
         waiting.setSpacing(6)

@@ -147,7 +147,7 @@ class Purposes(QObject):
             subject=enclosed.subject or words.no_subject(), who=who
         )
         if enclosed.date:
-            text += f", {i18n.when_read(enclosed.date)}"
+            text += f", {i18n.when_read(enclosed.date, within=True)}"
         self._say(
             "neutral",
             text,

@@ -36,7 +36,7 @@ def is_amiss(notice: Notice) -> bool:
 
 def below(notice: Notice) -> str:
     """What became of it, and for which appointment."""
-    appointment = i18n.when_read(notice.start) if notice.start else ""
+    appointment = i18n.when_read(notice.start, within=True) if notice.start else ""
     confirmed = i18n.day(notice.confirmed) if notice.confirmed else ""
     return " · ".join(map(i18n.say, (state_of(notice), *more_of(notice, appointment, confirmed))))
 

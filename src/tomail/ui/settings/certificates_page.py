@@ -119,7 +119,7 @@ class CertificatesPage(SettingsPage):
             return
         last = self.tr("The authorities are asked daily, without your doing.")
         if found.asked is not None:
-            last += " " + self.tr("Last asked: {time}.").format(time=i18n.when_read(found.asked))
+            last += " " + self.tr("Last asked: {time}.").format(time=i18n.when_read(found.asked, within=True))
         self._head(title, last)
         self._button(self.tr("Ask now"), "certificates.ask_now", self._ask_now, "refresh-cw")
 

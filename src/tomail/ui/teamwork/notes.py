@@ -172,7 +172,7 @@ class NoteCard(QWidget):
 
     def __init__(self, note: Note) -> None:
         super().__init__()
-        when = i18n.when_read(note.at)
+        when = i18n.when_read(note.at, within=True)
         head = self.tr("Internal note · {name}, {time}").format(name=short_name(note.by), time=when)
         self.text = Text(note.text, "plain", wrap=True, ink="warning_fg")
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -65,8 +65,8 @@ def known_name(who: Who) -> str:
 
 
 def by_and_when(who: Who, at: datetime) -> str:
-    """ "Sabine Maier, Heute, 14:20 Uhr"; of whoever did not sign in the workstation."""
-    return ", ".join(each for each in (known_name(who), i18n.when_read(at)) if each)
+    """ "Sabine Maier, heute, 14:20 Uhr"; of whoever did not sign in the workstation."""
+    return ", ".join(each for each in (known_name(who), i18n.when_read(at, within=True)) if each)
 
 
 def _is_anybody(who: Who) -> bool:
@@ -97,4 +97,4 @@ def unknown_words() -> str:
 def _since(claim: Claim) -> str:
     """The clock, with the day where it was another one."""
     today = claim.since.astimezone().date() == datetime.now().astimezone().date()
-    return i18n.at_clock(claim.since) if today else i18n.when_read(claim.since)
+    return i18n.at_clock(claim.since) if today else i18n.when_read(claim.since, within=True)
