@@ -8,13 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
 from tests.servers.postfix import Postfix
 from tests.services.workstations import Workstations
+from tests.ui.backwards import Backwards
 from tests.ui.overtaken import Held
+from tests.ui.practice import Practice
 from tomail.accounts.auth.grant import StoredCredentials
 from tomail.model.account import Account, Protocol, Security, Server
 from tomail.model.audit import Action
@@ -200,3 +202,18 @@ def test_removed_everywhere_no_workstation_keeps_it(stations: tuple[Services, Se
     first.shared_accounts.follow()
     assert first.registry.all() == []
     assert acts_on_accounts(second) == {"add", "attach", "remove"}
+
+
+def test_an_older_answer_does_not_offer_what_is_set_up_already(
+    sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over, shared = QWidget(), sonnberg.services.shared_accounts
+    qtbot.addWidget(over)
+    told, answers = list[list[Account]](), [[sonnberg.account], []]
+    offers, held = Offers(shared, Bridge(sonnberg.services.bus), over), Backwards(monkeypatch)
+    offers.changed.connect(told.append)
+    monkeypatch.setattr(shared, "offered", lambda: answers.pop(0))
+    offers.refresh()
+    offers.refresh()
+    held.give()
+    assert told == [[]]

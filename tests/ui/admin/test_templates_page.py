@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
+from tests.ui.backwards import Backwards
 from tests.ui.practice import Practice, without_templates
 from tomail.model.teamwork import Template
 from tomail.ui.admin.templates_page import TemplatesPage
@@ -84,3 +86,19 @@ def test_a_signature_is_changed_and_deleted(page: TemplatesPage, sonnberg: Pract
     (question,) = page.window().findChildren(Question)
     question.buttons["delete"].click()
     qtbot.waitUntil(lambda: sonnberg.services.templates.all("signature") == [])
+
+
+def test_an_older_answer_does_not_show_the_words_that_were_changed(
+    sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They would be changed again from there, and what somebody wrote would be lost."""
+    templates = without_templates(sonnberg).services.templates
+    templates.put(Template("", "Rezept", "Alt"))
+    (stored,) = templates.all()
+    held = Backwards(monkeypatch)
+    page = TemplatesPage(sonnberg.services)
+    qtbot.addWidget(page)
+    templates.put(replace(stored, text="Neu"))
+    page.refresh()
+    held.give()
+    assert [each.text for each in page._known if each.kind == "template"] == ["Neu"]

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.ui.backwards import Backwards
 from tests.ui.patients.conftest import kept, patient
 from tests.ui.practice import Practice
 from tomail.base.errors import EnvironmentTrouble
+from tomail.model.events import PracticeChanged, Topic
+from tomail.model.patients import Contact, ContactKind
 from tomail.practice.engine import practice_away
 from tomail.ui.bridge import Bridge
 from tomail.ui.patients.window import PatientsWindow
@@ -68,3 +71,21 @@ def test_with_the_practice_away_it_says_so(
     monkeypatch.setattr(patients.finder._services.patients, "find", away)
     patients.finder.search("huber")
     qtbot.waitUntil(patients._complaint.isVisible)
+
+
+def test_an_older_answer_takes_no_institution_and_no_patient_out_of_the_lists(
+    patients: PatientsWindow, known: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = lambda: [each.text() for each in patients.findChildren(Text)]  # noqa: E731
+    services, changed = known.services.patients, PracticeChanged(Topic.PATIENTS)
+    count = services.count()
+    qtbot.waitUntil(lambda: any(each.startswith(f"{count} Patienten.") for each in said()))
+    held, listed = Backwards(monkeypatch), list[int]()
+    monkeypatch.setattr(patients, "_show_contacts", lambda found: listed.append(len(found)))
+    patients._changed(changed)
+    services.add_contact(Contact(id="", kind=ContactKind.LAB, name="Labor Weber"))
+    monkeypatch.setattr(services, "count", lambda: count + 1)
+    patients._changed(changed)
+    held.give()
+    assert listed == [2]
+    assert any(each.startswith(f"{count + 1} Patienten.") for each in said())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui.backwards import Backwards
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.events import EventBus
 from tomail.base.sentences import sentence
@@ -91,3 +92,17 @@ def test_it_is_looked_at_when_something_of_the_portal_changed(app: QApplication,
     bus.publish(PracticeChanged(Topic.PORTAL))
     qtbot.waitUntil(lambda: seen[-1] is Link.ALARM)
     bridge.close()
+
+
+def test_an_older_answer_does_not_say_that_the_portal_is_in_order(
+    app: QApplication, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over, stands, seen = QWidget(), [Link.CONNECTED, Link.ALARM], list[object]()
+    qtbot.addWidget(over)
+    held = Backwards(monkeypatch)
+    sight = PortalSight(lambda: stands.pop(0), Bridge(EventBus()), over)
+    sight.seen.connect(seen.append)
+    sight.look()
+    sight.look()
+    held.give()
+    assert seen == [Link.ALARM]

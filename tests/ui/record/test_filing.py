@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
+from tests.ui.backwards import Backwards
 from tests.ui.hands import click_row, press, reading
 from tests.ui.overtaken import Overtaken
 from tests.ui.practice import Practice
@@ -366,13 +367,18 @@ def test_mail_dropped_on_a_record_lies_in_it(
     qtbot.waitUntil(lambda: of_rows([ref])[ref].patient == records.patient())
 
 
-def test_an_older_answer_does_not_ask_about_what_is_filed(
-    window: MainWindow, records: Records, qtbot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def ask_about_krank(window: MainWindow, records: Records, qtbot) -> None:
+    """The practice confirms what is filed; the mail is shown with the question."""
     registry, account = records.services.registry, records.practice.account
     registry.update(replace(account, sync=replace(account.sync, archive_patient_mail=ArchiveMode.CONFIRM)))
     click_row(window, records.practice, qtbot, "krank")
     qtbot.waitUntil(window.record.question.isVisible)
+
+
+def test_an_older_answer_does_not_ask_about_what_is_filed(
+    window: MainWindow, records: Records, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask_about_krank(window, records, qtbot)
     held = Overtaken(records.services.archive.to_confirm)
     monkeypatch.setattr(records.services.archive, "to_confirm", held)
     window.record._show_question()
@@ -380,4 +386,16 @@ def test_an_older_answer_does_not_ask_about_what_is_filed(
     records.file("krank", "8831")
     window.record._show_question()
     held.wait(qtbot)
+    assert not window.record.question.isVisible()
+
+
+def test_an_answer_does_not_ask_again_what_was_put_off(
+    window: MainWindow, records: Records, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask_about_krank(window, records, qtbot)
+    held = Backwards(monkeypatch)
+    window.record._show_question()
+    window.record._decline()
+    window.record._show_question()
+    held.give()
     assert not window.record.question.isVisible()

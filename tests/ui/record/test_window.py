@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from sqlalchemy import select
 
+from tests.ui.backwards import Backwards
 from tests.ui.hands import asked
 from tests.ui.record.conftest import Records
 from tomail.base.errors import EnvironmentTrouble
@@ -353,3 +354,14 @@ def test_no_word_of_the_buttons_is_cut_off(record: RecordWindow, qtbot) -> None:
         qtbot.waitUntil(lambda width=width: record.width() == width)
         for button in record.bar.buttons.values():
             assert button.width() >= button.sizeHint().width()
+
+
+def test_an_older_answer_does_not_take_an_entry_out_of_the_record(
+    record: RecordWindow, records: Records, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Backwards(monkeypatch)
+    record._load()
+    records.file("linden", "10482")
+    record._load()
+    held.give()
+    assert len(titles(record)) == 4

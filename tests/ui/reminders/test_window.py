@@ -10,6 +10,7 @@ from PySide6.QtCore import QDateTime, Qt, QTimeZone
 from PySide6.QtWidgets import QApplication
 
 from tests.servers.sms import KEY, SmsProvider
+from tests.ui.backwards import Backwards
 from tests.ui.practice import Practice
 from tomail.model.appointments import ReminderState, Way
 from tomail.model.events import PracticeStateChanged, SettingsChanged
@@ -319,3 +320,18 @@ def test_who_has_no_number_and_agreed_to_mail_is_planned_by_mail(services: Servi
 def _sheet(shown: AppointmentsWindow) -> EntrySheet:
     QApplication.processEvents()
     return next(each for each in shown.findChildren(EntrySheet) if each.isVisible())
+
+
+def test_an_older_answer_does_not_bring_back_an_appointment_that_was_cancelled(
+    shown: AppointmentsWindow, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Backwards(monkeypatch)
+    shown._look()
+    coming = shown._rows.in_tab(Tab.COMING)
+    services.appointments.import_file(
+        lines(datetime.now(UTC)).replace("planned", "cancelled").encode(), "file"
+    )
+    shown._look()
+    held.give()
+    assert any(not each.cancelled for each in coming)
+    assert all(each.cancelled for each in shown._rows.in_tab(Tab.COMING))

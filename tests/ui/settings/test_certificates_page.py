@@ -4,8 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.people import PASSWORD, authority, person
+from tests.ui.backwards import Backwards
 from tests.ui.practice import Practice
 from tests.ui.sealed import HUBER, OURS, huber
 from tomail.ui.file_dialogs import FileDialogs
@@ -96,3 +98,18 @@ def test_a_saved_key_is_for_this_user_alone_or_it_is_said_why_not(
     save_to(tmp_path / "fehlt" / "zertifikat.p12")
     qtbot.waitUntil(lambda: page.complaint.isVisible())
     assert "zertifikat.p12" in page.complaint.accessibleName()
+
+
+def test_an_older_answer_does_not_bring_back_a_certificate_that_was_deleted(
+    qtbot, empty: Practice, page: CertificatesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificates = empty.services.certificates
+    own = certificates.import_own(empty.account.id, person(OURS, "Praxis Dr. Sonnberg").p12(), PASSWORD)
+    qtbot.waitUntil(lambda: len(cards(page)) == 1)
+    held = Backwards(monkeypatch)
+    page.look()
+    certificates.remove_own(empty.account.id, own.facts.fingerprint)
+    page.look()
+    held.give()
+    QApplication.processEvents()  # what is put in is shown
+    assert cards(page) == []

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.ui.backwards import Backwards
 from tests.ui.practice import Practice
 from tomail.practice.limits import PRACTICE, Limit, Meter, Window
+from tomail.ui.bridge import Bridge
 from tomail.ui.main_window import MainWindow
+from tomail.ui.teamwork.meter import SendMeterButton
 
 
 def meter(used: int, window: Window = Window.DAY) -> Meter:
@@ -29,3 +32,16 @@ def test_without_a_limit_there_is_no_meter_and_with_one_it_comes(
     assert window.meter.text() == "Versand heute: 0 von 200"
     window.meter.click()
     qtbot.waitUntil(window.outbox.isVisible)
+
+
+def test_an_older_answer_does_not_say_that_more_may_be_sent(
+    sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, held = [meter(199), meter(200)], Backwards(monkeypatch)
+    button = SendMeterButton(sonnberg.services, Bridge(sonnberg.services.bus))
+    qtbot.addWidget(button)
+    monkeypatch.setattr(sonnberg.services.limits, "tightest", lambda: answers.pop(0))
+    button._ask()
+    button._ask()
+    held.give()
+    assert button.text() == "Versand heute: 200 von 200"

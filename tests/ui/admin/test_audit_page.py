@@ -1,0 +1,24 @@
+"""The log, whose answers may come in another order than they were asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.backwards import Backwards
+from tests.ui.practice import Practice
+from tomail.ui.admin.audit_page import AuditPage
+
+
+def test_an_older_answer_does_not_take_an_act_out_of_the_log(
+    sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    acts = sonnberg.services.audit.newest(2)
+    page, answers = AuditPage(sonnberg.services), [acts[1:], acts]
+    qtbot.addWidget(page)
+    held = Backwards(monkeypatch)
+    monkeypatch.setattr(sonnberg.services.audit, "newest", lambda _: answers.pop(0))
+    page.refresh()
+    page.refresh()
+    held.give()
+    assert page._acts == acts
+    assert len(acts) == 2
