@@ -210,10 +210,13 @@ def test_new_mail_appears_and_counts_follow(window: MainWindow, sonnberg: Practi
 
 
 def test_a_foreign_change_of_everything_keeps_the_message_that_is_read(
-    window: MainWindow, sonnberg: Practice, qtbot
+    window: MainWindow, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    model, taken = window.pane.model, list[object]()
+    apply = model.apply
+    monkeypatch.setattr(model, "apply", lambda delta: (apply(delta), taken.append(delta)))
     sonnberg.services.bus.publish(MessagesChanged(sonnberg.account.id, everything=True))
-    qtbot.wait(150)
+    qtbot.waitUntil(lambda: bool(taken))
     qtbot.waitUntil(lambda: window.pane.current() is not None)  # the rows are read anew
     assert reading(window) == "Frage zum Blutbild"
     assert window.pane.current().ref == sonnberg.refs["blutbild"]
@@ -296,6 +299,15 @@ def test_a_message_that_was_asked_for_does_not_come_over_one_that_is_chosen_mean
     click_row(window, sonnberg, qtbot, "krank")
     held.let_go(qtbot)
     assert reading(window) == "Krankmeldung verlängern"
+
+
+def test_a_message_that_was_asked_for_and_is_no_more_is_said_to_be_gone(
+    window: MainWindow, sonnberg: Practice, qtbot
+) -> None:
+    window.whereabouts.show_message(MessageRef(sonnberg.account.id, 1))
+    qtbot.waitUntil(window.banner.isVisible)
+    assert "gibt es nicht mehr" in window.banner.banner._words.text()
+    assert reading(window) == "Frage zum Blutbild"
 
 
 def test_a_message_whose_body_arrives_is_shown(window: MainWindow, sonnberg: Practice, qtbot) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from tomail.base.errors import TomailError
 from tomail.model.mail import MessageRef, MessageSummary
 from tomail.services.container import Services
 
-from . import tasks
+from . import i18n, tasks
 from .frame.head_bar import SearchField
 from .front import bring_forward
 from .mailbox.folders import Entry, EntryKind, entries
@@ -80,8 +81,15 @@ class Whereabouts(QObject):
         self._question.run(
             lambda: self._services.reading.summary(ref),
             done=lambda row: self._reader.show_message(row, chosen=True),
+            failed=self._cannot_show,
             owner=self,
         )
+
+    def _cannot_show(self, error: Exception) -> None:
+        """It was deleted meanwhile, say."""
+        if not isinstance(error, TomailError):
+            raise error
+        self._reader.failed.emit(i18n.problem_text(error.problem))
 
     def focus_search(self) -> None:
         """Ready to type what is looked for."""
