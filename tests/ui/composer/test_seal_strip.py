@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.ui.backwards import Backwards
 from tests.ui.practice import Practice
 from tests.ui.sealed import HUBER, TOKEN, encrypted_for_us, huber, put, with_certificates
 from tomail.base.errors import Problem, ProblemKind, Refused
@@ -13,6 +14,7 @@ from tomail.base.sentences import sentence
 from tomail.model.mail import Address
 from tomail.model.outgoing import Draft
 from tomail.ui.composer.people_field import PersonChip
+from tomail.ui.composer.seal_strip import SealStrip
 from tomail.ui.composer.window import ComposerWindow
 from tomail.ui.widgets.button import Button
 from tomail.ui.widgets.dialog import Question
@@ -151,3 +153,19 @@ def test_a_subject_that_came_encrypted_goes_when_it_is_written_in_clear(qtbot, p
     question.buttons["clear"].click()
     qtbot.waitUntil(lambda: not window.draft().encrypt)
     assert (window.draft().subject, window.draft().hide_subject) == ("", False)
+
+
+def test_an_older_answer_does_not_leave_out_a_recipient_without_a_certificate(
+    qtbot, practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to, marked = [Address("Dr. Huber", HUBER), Address("", "labor@fern.example")], list[dict[str, object]]()
+    drafts = [practice.services.composing.new(practice.account.id, to[:many]) for many in (1, 2)]
+    strip, held = SealStrip(practice.services, lambda: drafts[0]), Backwards(monkeypatch)
+    qtbot.addWidget(strip)
+    strip.encrypt.setChecked(True)
+    strip.looked.connect(marked.append)
+    strip._look()
+    drafts.pop(0)
+    strip._look()
+    held.give()
+    assert [list(each) for each in marked] == [[HUBER, "labor@fern.example"]]

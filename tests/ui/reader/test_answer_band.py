@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
 from email.message import EmailMessage
 
@@ -14,10 +15,13 @@ from tests.ui.practice import Practice
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import Address, Flags, MessageRef
 from tomail.model.portal import AnswerMail, AnswerNotice, AnswerProblem
+from tomail.services.reading import OpenedMessage
 from tomail.ui.mailbox.spoken import spoken
+from tomail.ui.reader.answer_band import AnswerBand
 from tomail.ui.reader.reader import Reader
 from tomail.ui.widgets.banner import Banner
 
+Ask = Callable[[AnswerBand, OpenedMessage], object]
 ANSWER = "d_cccccccccccccccc"
 AYSE = Address("Ayşe Öztürk", "ayse@example.net")
 
@@ -144,3 +148,23 @@ def test_an_older_state_does_not_say_that_an_answer_was_checked(
     reader.answer.look_again()
     held.give()
     assert "nicht mehr da" in reader.answer.banner._words.text()
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [lambda band, opened: band.look_again(), lambda band, opened: band._ask_portal(opened)],
+    ids=["practice", "portal"],
+)
+def test_that_an_answer_was_checked_is_not_said_of_the_next_mail(
+    reader: Reader, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch, ask: Ask
+) -> None:
+    answered(sonnberg)
+    (ref,) = sonnberg.put((notice(), Flags.NONE))
+    shown(reader, sonnberg, ref, qtbot)
+    answers = sonnberg.services.portal.answers
+    monkeypatch.setattr(answers, "asked", answers.notice)
+    held = Backwards(monkeypatch)
+    ask(reader.answer, reader.opened)
+    reader.answer.look(sonnberg.services.reading.open(sonnberg.refs["krank"]))
+    held.give()
+    assert reader.foreword.in_order() == []

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.ui.backwards import Backwards
 from tests.ui.overtaken import Overtaken
 from tests.ui.portal.doubles import WithPortal, delivery, with_portal
 from tests.ui.practice import Practice
@@ -85,3 +86,14 @@ def test_an_older_state_does_not_take_the_place_of_a_newer_one(
     band.look_again()
     held.wait(qtbot)
     assert band.banner.tone == "danger"
+
+
+def test_the_state_of_a_mail_is_not_said_of_the_next(
+    portal: WithPortal, band: DeliveryBand, sent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Backwards(monkeypatch)
+    portal.secure.mail = delivery(*SENT, D.BOUNCED)
+    band.look(sent)
+    band.look(replace(sent, summary=replace(sent.summary, outgoing=False)))  # somebody else's
+    held.give()
+    assert band.banner.isHidden()

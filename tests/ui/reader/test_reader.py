@@ -446,3 +446,19 @@ def test_what_cannot_be_read_is_not_told_once_no_message_is_chosen(
     reader.show_nothing()
     held.give()
     assert reader.body.nothing._words.text() == "Keine E-Mail ausgewählt."
+
+
+def test_what_was_asked_of_a_message_is_not_said_of_the_next(
+    reader: Reader, sonnberg: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither its new state, which would bring it back, nor its conversation and its other labels."""
+    said, held, reading = list[object](), Backwards(monkeypatch), sonnberg.services.reading
+    left, after = (reading.summary(sonnberg.refs[each]) for each in ("blutbild", "krank"))
+    monkeypatch.setattr(reader.conversation, "show_messages", lambda *found: said.append(found))
+    monkeypatch.setattr(reader.header, "show_places", said.append)
+    reader.show_message(replace(left, thread_count=2, object="label"))
+    reader.take(MessagesChanged(left.ref.account, changed=(left.ref.number,)))
+    reader.show_message(after)
+    held.give()
+    assert reader.summary.ref == after.ref
+    assert said == []
