@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.backwards import Backwards
+from tests.ui.backwards import Backwards, in_turn
 from tomail.base.errors import Problem, ProblemKind
 from tomail.base.events import EventBus
 from tomail.base.sentences import sentence
@@ -97,10 +97,10 @@ def test_it_is_looked_at_when_something_of_the_portal_changed(app: QApplication,
 def test_an_older_answer_does_not_say_that_the_portal_is_in_order(
     app: QApplication, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    over, stands, seen = QWidget(), [Link.CONNECTED, Link.ALARM], list[object]()
+    over, seen = QWidget(), list[object]()
     qtbot.addWidget(over)
     held = Backwards(monkeypatch)
-    sight = PortalSight(lambda: stands.pop(0), Bridge(EventBus()), over)
+    sight = PortalSight(in_turn(Link.CONNECTED, Link.ALARM), Bridge(EventBus()), over)
     sight.seen.connect(seen.append)
     sight.look()
     sight.look()

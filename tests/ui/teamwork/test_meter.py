@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ui.backwards import Backwards
+from tests.ui.backwards import Backwards, in_turn
 from tests.ui.practice import Practice
 from tomail.practice.limits import PRACTICE, Limit, Meter, Window
 from tomail.ui.bridge import Bridge
@@ -37,10 +37,10 @@ def test_without_a_limit_there_is_no_meter_and_with_one_it_comes(
 def test_an_older_answer_does_not_say_that_more_may_be_sent(
     sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers, held = [meter(199), meter(200)], Backwards(monkeypatch)
+    held = Backwards(monkeypatch)
     button = SendMeterButton(sonnberg.services, Bridge(sonnberg.services.bus))
     qtbot.addWidget(button)
-    monkeypatch.setattr(sonnberg.services.limits, "tightest", lambda: answers.pop(0))
+    monkeypatch.setattr(sonnberg.services.limits, "tightest", in_turn(meter(199), meter(200)))
     button._ask()
     button._ask()
     held.give()
