@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.ui.backwards import Backwards
 from tests.ui.hands import click_row, press, reading
 from tests.ui.overtaken import Overtaken
 from tests.ui.patients.conftest import patient
@@ -250,3 +251,14 @@ def test_what_one_person_asked_is_not_told_the_next(
     board.look_again([known.refs[LAB]])
     held.wait(qtbot)
     assert list(board._known) == [known.refs[LAB]]
+
+
+def test_nobody_is_named_where_no_mail_is_chosen_any_more(
+    window: MainWindow, known: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: window.patients.strip.words.startswith("Öztürk, Ayşe"))
+    held = Backwards(monkeypatch)
+    window.patients.show_about()
+    window.reader.show_nothing()
+    held.give()
+    assert window.patients.strip.isHidden()

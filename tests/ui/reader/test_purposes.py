@@ -9,6 +9,7 @@ from email.message import EmailMessage
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from tests.ui.backwards import Backwards
 from tests.ui.practice import Practice, mail
 from tomail.message.purposes import read_purposes
 from tomail.model.mail import Flags, FolderRole, MessageRef
@@ -259,3 +260,18 @@ def test_a_list_is_left_only_after_a_question(reader: Reader, sonnberg: Practice
     with qtbot.waitSignal(reader.write_to) as asked:
         question.buttons["go"].click()
     assert asked.args == ["mailto:ab@liste.example?subject=ab"]
+
+
+def test_nothing_of_a_list_is_asked_or_said_at_the_next_mail(
+    reader: Reader, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    message = mail("liste", "Rundbrief <brief@example.org>", "Neuigkeiten", "Text")
+    message["List-Unsubscribe"] = "<mailto:ab@liste.example?subject=ab>"
+    show(reader, sonnberg, message, qtbot)
+    opened, held = reader.opened, Backwards(monkeypatch)
+    reader.purposes._ask_to_leave(opened.purposes.unsubscribing)
+    reader.purposes._show_again(opened)
+    reader.purposes.look(sonnberg.services.reading.open(sonnberg.refs["krank"]))
+    held.give()
+    assert reader.window().findChild(Question) is None
+    assert reader.foreword.in_order() == []

@@ -43,3 +43,18 @@ def test_no_answer_brings_back_a_note_that_was_taken_away(
     pane.show_message(row, 0)
     held.give()
     assert shown(pane) == []
+
+
+def test_what_somebody_begins_to_write_on_the_next_mail_stays(
+    pane: NotesPane, sonnberg: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the note on the mail before is being kept."""
+    rows = [sonnberg.services.reading.summary(sonnberg.refs[each]) for each in ("blutbild", "krank")]
+    held = Backwards(monkeypatch)
+    pane.show_message(rows[0], 0)
+    pane.field.setText("Rückruf?")
+    pane._add()
+    pane.show_message(rows[1], 0)
+    pane.field.setText("Attest li")
+    held.give()
+    assert pane.field.text() == "Attest li"
