@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
+from tests.ui.overtaken import Held
 from tests.ui.practice import Practice
 from tomail.base.errors import Problem, ProblemKind, Refused
 from tomail.base.sentences import sentence
@@ -229,22 +230,41 @@ def test_the_list_is_that_of_one_world_from_the_first_sight_on(window: SettingsW
     assert shown == here
 
 
+def test_what_is_taken_back_of_two_quick_choices_is_the_later_one(
+    window: SettingsWindow, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = sonnberg.services.settings
+    store, slow = settings.set, Held(lambda: None)
+    monkeypatch.setattr(settings, "set", lambda key, value: (slow(), store(key, value)))
+    changed = list[None]()
+    window.practice_changed.connect(lambda: changed.append(None))
+    for name in ("Sonnberg", "Praxis am Sonnberg"):
+        window._change("practice.name", name)
+    slow.let_go(qtbot)
+    qtbot.waitUntil(lambda: settings.text("practice.name") == "Praxis am Sonnberg")
+    qtbot.waitUntil(lambda: len(changed) == 2)
+    window.toast.undo()
+    qtbot.waitUntil(lambda: settings.text("practice.name") != "Praxis am Sonnberg")
+    assert settings.text("practice.name") == "Sonnberg"
+
+
 def test_of_two_quick_choices_the_later_one_stays(
     window: SettingsWindow, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings, another, asked = sonnberg.services.settings, threading.Event(), list[object]()
-    store = settings.set
+    settings, another = sonnberg.services.settings, threading.Event()
+    store, asked, stored = settings.set, list[object](), list[object]()
 
     def slow_first(key: str, value: object) -> None:
         asked.append(value)
         if len(asked) == 1:
             another.wait(0.5)
         store(key, value)  # type: ignore[arg-type]
+        stored.append(value)
         another.set()
 
     monkeypatch.setattr(settings, "set", slow_first)
     for name in ("Sonnberg", "Praxis am Sonnberg"):
         window._change("practice.name", name)
         qtbot.waitUntil(lambda: bool(asked))
-    qtbot.wait(900)  # until the older one could have come, too
-    qtbot.waitUntil(lambda: settings.text("practice.name") == "Praxis am Sonnberg")
+    qtbot.waitUntil(lambda: len(stored) == 2)
+    assert settings.text("practice.name") == "Praxis am Sonnberg"

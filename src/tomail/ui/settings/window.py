@@ -38,6 +38,7 @@ from .world import WorldButton
 
 SIDE = 300
 VIEW = "view."
+Back = Callable[[], None] | None  # what takes a change back
 
 
 class SettingsWindow(QDialog):
@@ -248,20 +249,24 @@ class SettingsWindow(QDialog):
                     row.show_state(self._settings.get(row.entry.key), reason)
 
     def _change(self, key: str, value: Value) -> None:
-        before = self._settings.get(key)
-        preset = self._settings.in_effect(key).source in (Source.DEFAULT, Source.POLICY)
-
-        def back() -> None:
-            self._settings.reset(key) if preset else self._settings.set(key, before)
-
         secret = any(row.entry.key == key and row.setting.secret for page in self.pages for row in page.rows)
-        undo = None if secret else lambda: self._carry_out(key, back, None)
-        self._carry_out(key, lambda: self._settings.set(key, value), undo)
 
-    def _carry_out(self, key: str, act: Callable[[], None], undo: Callable[[], None] | None) -> None:
-        self._changes.run(act, done=lambda _: self._changed(key, undo), failed=self._refused, owner=self)
+        def change() -> Back:
+            """In its turn: what it gives back is what the change before it left."""
+            before = self._settings.get(key)
+            preset = self._settings.in_effect(key).source in (Source.DEFAULT, Source.POLICY)
+            self._settings.set(key, value)
+            if secret:
+                return None
+            return lambda: self._settings.reset(key) if preset else self._settings.set(key, before)
 
-    def _changed(self, key: str, undo: Callable[[], None] | None) -> None:
+        self._carry_out(key, change)
+
+    def _carry_out(self, key: str, act: Callable[[], Back]) -> None:
+        self._changes.run(act, done=lambda back: self._changed(key, back), failed=self._refused, owner=self)
+
+    def _changed(self, key: str, back: Back) -> None:
+        undo = (lambda: self._carry_out(key, back)) if back else None
         self._complaint.hide()
         self._show_key(key)
         if key.startswith(VIEW):
