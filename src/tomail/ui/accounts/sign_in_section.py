@@ -36,6 +36,7 @@ class SignInSection(Section):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, "sign_in")
+        self._asked = tasks.Latest()
         self.username = LineField(self.tr("User name"))
         self.password = SecretField(self.tr("New password"), self.tr("Left empty, the stored one stays."))
         self.same = QCheckBox(self.tr("Use the same credentials for sending"))
@@ -141,7 +142,7 @@ class SignInSection(Section):
         if account is None or account.incoming.auth is not AuthMethod.OAUTH2:
             return
         services, key = self.services, client_id_setting(account.oauth_provider)
-        tasks.run(
+        self._asked.run(
             lambda: (key in services.setup.client_ids(), _signed_in(services, account)),
             done=lambda found: self._show_access(account, *found),
             owner=self,
