@@ -48,6 +48,13 @@ def at_google(services: Services, label: str) -> Account:
     return add(services, label, incoming=oauth, outgoing=oauth, oauth_provider="google")
 
 
+def list_two(services: Services, window: AccountsWindow) -> None:
+    for label in ("Praxis", "Labor"):
+        add(services, label)
+    shown(window, "Praxis")
+    until(lambda: listed(window) == ["Praxis", "Labor"])
+
+
 def signing_in(services: Services, qtbot) -> SignInSection:
     made = SignInSection(services)
     qtbot.addWidget(made)
@@ -57,10 +64,7 @@ def signing_in(services: Services, qtbot) -> SignInSection:
 def test_the_order_of_accounts_waits_for_the_change_before_it(
     services: Services, window: AccountsWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for label in ("Praxis", "Labor"):
-        add(services, label)
-    shown(window, "Praxis")
-    until(lambda: listed(window) == ["Praxis", "Labor"])
+    list_two(services, window)
     waiting = Waiting()
     monkeypatch.setattr(accounts_window, "CHANGES", waiting)
     click(window, "accounts.down")
@@ -72,10 +76,7 @@ def test_the_order_of_accounts_waits_for_the_change_before_it(
 def test_a_list_that_was_asked_for_before_does_not_bring_back_the_order(
     services: Services, window: AccountsWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for label in ("Praxis", "Labor"):
-        add(services, label)
-    shown(window, "Praxis")
-    until(lambda: listed(window) == ["Praxis", "Labor"])
+    list_two(services, window)
     held = Backwards(monkeypatch)
     window.reload()
     click(window, "accounts.down")
