@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from tests.ui.composer.test_window import unfinished
 from tests.ui.hands import asked, click_row, reading
+from tests.ui.overtaken import Held
 from tests.ui.practice import Practice, without_templates
 from tests.ui.sealed import TOKEN, encrypted_for_us, put, with_certificates
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
@@ -179,6 +180,49 @@ def test_a_template_is_filled_for_whom_it_answers(window: MainWindow, sonnberg: 
     qtbot.keyClick(popup.filter, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Rezept liegt bereit" in quick.editor.toPlainText())
     assert quick.draft().subject == "Re: Frage zum Blutbild"
+
+
+@pytest.fixture
+def slow(window: MainWindow, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch) -> Held:
+    """Something was typed below a message, and another one is read before its answer has begun: that asks
+    the practice, which may take its time."""
+    held = Held(sonnberg.services.composing.reply)
+    monkeypatch.setattr(sonnberg.services.composing, "reply", held)
+    window.desk.quick.editor.setFocus()
+    qtbot.keyClicks(window.desk.quick.editor, "Am Montag.")
+    qtbot.waitUntil(held.asked.is_set)
+    click_row(window, sonnberg, qtbot, ILL)
+    qtbot.waitUntil(lambda: reading(window) == "Krankmeldung verlängern")
+    return held
+
+
+def test_what_was_typed_is_not_shown_to_whoever_signs_in_next(
+    window: MainWindow, sonnberg: Practice, slow: Held, qtbot
+) -> None:
+    window.desk.quick.put_away()
+    slow.let_go(qtbot)
+    click_row(window, sonnberg, qtbot, BLOOD)
+    qtbot.waitUntil(lambda: reading(window) == "Frage zum Blutbild")
+    assert window.desk.quick.editor.toPlainText() == ""
+    assert unfinished(sonnberg) == []
+
+
+def test_what_is_typed_while_an_answer_is_slow_to_begin_is_not_lost(
+    window: MainWindow, sonnberg: Practice, slow: Held, qtbot
+) -> None:
+    """A person reads and answers on."""
+    quick = window.desk.quick
+    assert quick.editor.toPlainText() == ""
+    quick.editor.setFocus()
+    qtbot.keyClicks(quick.editor, "Ja.")
+    slow.go.set()
+    qtbot.waitUntil(quick._send.isEnabled)
+    assert (quick.draft().text[:3], quick.draft().to[0].address) == ("Ja.", "juergen@example.org")
+    click_row(window, sonnberg, qtbot, BLOOD)
+    qtbot.waitUntil(lambda: quick.editor.toPlainText() == "Am Montag.")
+    assert quick.draft().to[0].name == "Ayşe Öztürk"
+    window.desk.quick.put_away()
+    assert sorted(each.text.partition(".")[0] for each in unfinished(sonnberg)) == ["Am Montag", "Ja"]
 
 
 def test_it_says_what_of_the_mail_is_left_out(

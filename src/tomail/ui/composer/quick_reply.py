@@ -8,14 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from tomail.base.errors import TomailError
@@ -36,6 +29,7 @@ from .send_later import times_menu
 from .sending import Sending
 from .templating import Templating
 
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 LABELS_FROM = 600  # px; in a narrower reader some buttons show icons alone
 
 
@@ -57,18 +51,14 @@ class QuickReply(Panel):
         self._row: MessageSummary | None = None
         self._draft: Draft | None = None
         self._kept: dict[MessageRef, tuple[Draft, str]] = {}
+        self._unbegun: dict[MessageRef, str] = {}  # typed, and left before whom it goes to was known
         self._beginning = False
         self._roomy = True
         self._then: list[Callable[[], object]] = []
         self.editor = QuickEditor()
+        hint = self.tr("Send (Ctrl+Enter)")
         self._send = Button(
-            self.tr("Send"),
-            "send",
-            "primary",
-            hint=self.tr("Send (Ctrl+Enter)"),
-            height=30,
-            menu_of=self._send_menu,
-            split=True,
+            self.tr("Send"), "send", "primary", hint=hint, height=30, menu_of=self._send_menu, split=True
         )
         hint = self.tr("Insert a template (Ctrl+T)")
         self._template = Button(self.tr("Template"), "file-text", "ghost", hint=hint, height=30)
@@ -92,8 +82,11 @@ class QuickReply(Panel):
             return
         self._put_aside()
         self._row = row
-        self._draft, typed = self._kept.pop(row.ref, (None, "")) if row else (None, "")
+        unbegun = self._unbegun.pop(row.ref, "") if row else ""
+        self._draft, typed = self._kept.pop(row.ref, (None, unbegun)) if row else (None, "")
         self._fill(typed)
+        if unbegun:
+            self._begin()
         self._show_where_useful()
 
     def give_room(self, roomy: bool) -> None:
@@ -144,14 +137,18 @@ class QuickReply(Panel):
             with suppress(TomailError):  # as for the window of a mail
                 self._services.composing.drafts.save(replace(draft, text=typed.rstrip() + draft.text))
         self._kept.clear()
+        self._unbegun.clear()
         self._fill("")
 
     # inside
 
     def _put_aside(self) -> None:
+        typed = self.editor.toPlainText()
         if self._draft is not None and self._row is not None:
             self._autosave.turn_away()
-            self._kept[self._row.ref] = (self._draft, self.editor.toPlainText())
+            self._kept[self._row.ref] = (self._draft, typed)
+        elif self._row is not None and typed.strip():
+            self._unbegun[self._row.ref] = typed
         self._draft = None
         self._then.clear()
 
@@ -172,8 +169,7 @@ class QuickReply(Panel):
         """Take the message in hand, and find out whom the answer goes to."""
         if then is not None:
             self._then.append(then)
-        row = self._row
-        if row is None or self._beginning:
+        if (row := self._row) is None or self._beginning:
             return
         self._beginning = True
 
@@ -182,7 +178,7 @@ class QuickReply(Panel):
             if self._row is not None and self._row.ref == row.ref:
                 self._begun(draft)
             else:
-                self._services.composing.drafts.discard(draft)
+                self._begun_elsewhere(row.ref, draft)
 
         def failed(error: Exception) -> None:
             self._beginning = False
@@ -190,6 +186,15 @@ class QuickReply(Panel):
 
         reply = self._services.composing.reply
         tasks.run(lambda: reply(row.ref, to_all=False), done=done, failed=failed, owner=self)
+
+    def _begun_elsewhere(self, ref: MessageRef, draft: Draft) -> None:
+        """Another message is read by now, and perhaps answered."""
+        if typed := self._unbegun.pop(ref, ""):
+            self._kept[ref] = (draft, typed)
+        else:
+            self._services.composing.drafts.discard(draft)
+        if self._then or self.editor.toPlainText().strip():
+            self._begin()
 
     def _begun(self, draft: Draft) -> None:
         self._draft = draft
@@ -323,8 +328,7 @@ class QuickReply(Panel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.editor.hasFocus()
         painter.setPen(QPen(theme.colour("accent" if focused else "field_border"), 2 if focused else 1))
-        margins = self._outer.contentsMargins()
-        box = QRectF(self.rect().marginsRemoved(margins)).adjusted(1, 1, -1, -1)
+        box = QRectF(self.rect().marginsRemoved(self._outer.contentsMargins())).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, 8, 8)
         painter.end()
 
@@ -394,6 +398,3 @@ class QuickReply(Panel):
             self._begin(self._offer_templates)
         else:
             self.templating.offer(self._template)
-
-
-_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
