@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from tests.servers.sms import KEY, SmsProvider
+from tests.ui.backwards import Backwards
 from tests.ui.patients.conftest import kept, patient
 from tests.ui.patients.test_editor import opened, put
 from tests.ui.practice import Practice
 from tomail.practice.importing.imported import Field
+from tomail.services.code_sms import NumberState
 from tomail.ui.patients.editor import PatientEditor
-from tomail.ui.patients.number_check import NumberSheet
+from tomail.ui.patients.number_check import NumberLine, NumberSheet
 
 
 @pytest.fixture
@@ -108,3 +112,21 @@ def test_why_no_code_can_be_sent_is_said(known: Practice, qtbot) -> None:
     check = shown(known, qtbot).form.number.check
     assert not check.isEnabled()
     assert check.toolTip()
+
+
+@pytest.mark.parametrize(("sms", "said"), [("0171 7654321", "Nummer nicht bestätigt"), ("", "")])
+def test_that_a_number_is_confirmed_is_not_said_of_the_one_after_it(
+    known: Practice, qtbot, monkeypatch: pytest.MonkeyPatch, sms: str, said: str
+) -> None:
+    line, held, before = NumberLine(known.services), Backwards(monkeypatch), patient(known, "10482")
+    qtbot.addWidget(line)
+    monkeypatch.setattr(
+        known.services.code_sms,
+        "number",
+        lambda each: NumberState(datetime.now(UTC) if each.sms == before.sms else None, None, None),
+    )
+    line.show_patient(before)
+    line.show_patient(replace(before, sms=sms))
+    held.give()
+    assert line.said.text() == said
+    assert line.isHidden() == (not sms)

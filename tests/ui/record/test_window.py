@@ -365,3 +365,13 @@ def test_an_older_answer_does_not_take_an_entry_out_of_the_record(
     record._load()
     held.give()
     assert len(titles(record)) == 4
+
+
+def test_the_text_of_one_entry_is_not_shown_under_another(
+    record: RecordWindow, records: Records, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, entries = Backwards(monkeypatch), {each.head.subject: each for each in records.entries()}
+    for subject in ("Re: Folgerezept", "Frage zum Blutbild"):
+        record.preview.show_entry(entries[subject])
+    held.give()
+    assert "HbA1c" in record.preview.text.toPlainText()

@@ -29,6 +29,7 @@ class NumberLine(QWidget):
         super().__init__()
         self._services = services
         self._patient: Patient | None = None
+        self._question = tasks.Latest()
         self._mark = Icon("circle-check", "patient_fg", 16)
         self.said = Text("", "secondary", wrap=True)
         self.said.setObjectName("patient.number.said")
@@ -46,11 +47,12 @@ class NumberLine(QWidget):
     def show_patient(self, patient: Patient | None) -> None:
         """Nothing for who has no number."""
         self._patient = patient
+        self._question.drop()
         self.hide()
         if patient is None or not patient.sms:
             return
         number = self._services.code_sms.number
-        tasks.run(lambda: number(patient), done=self._show, failed=self._not_known, owner=self)
+        self._question.run(lambda: number(patient), done=self._show, failed=self._not_known, owner=self)
 
     def number_is(self, text: str) -> None:
         """What stands in the field now: another one is stored first."""
