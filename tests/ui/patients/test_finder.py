@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.ui.backwards import Backwards
 from tests.ui.patients.conftest import patient
 from tests.ui.practice import Practice
 from tomail.model.patients import Patient
@@ -99,3 +100,15 @@ def test_fifty_thousand_are_searched_within_a_frame_or_two() -> None:
         took.append(time.process_time() - began)
     assert min(took) < FRAME_S
     assert sorted(took)[len(took) // 2] < FRAME_S, took
+
+
+@pytest.mark.parametrize(("typed", "numbers"), [("schmidt 11.7.84", ["10492"]), ("", [])])
+def test_nobody_is_found_for_what_was_typed_before(
+    finder: PatientFinder, monkeypatch: pytest.MonkeyPatch, typed: str, numbers: list[str]
+) -> None:
+    """Enter would take them."""
+    held = Backwards(monkeypatch)
+    finder.search("huber")
+    finder.search(typed)
+    held.give()
+    assert found(finder) == numbers
