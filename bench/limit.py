@@ -11,7 +11,7 @@ from bench.table import timed
 STATUS = b'LIST "" "*" RETURN (STATUS (MESSAGES UIDNEXT UIDVALIDITY UNSEEN HIGHESTMODSEQ))'
 WHOLE = b"UID FETCH 1:* (UID FLAGS INTERNALDATE BODY.PEEK[])"
 BUFFER = 1 << 20
-TAIL = 16_000  # bytes: more than a tagged answer, capabilities among it, or what SELECT tells of 100 flags
+TAIL = 64_000  # bytes: more than a tagged answer, or what SELECT tells of hundreds of flags
 WINDOW = 50  # POP3 commands on their way
 LAST_LINE = b"\r\n.\r\n"
 

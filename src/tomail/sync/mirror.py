@@ -60,6 +60,11 @@ class Wishes:
         with self._lock:
             return self._urgent.pop() if self._urgent else None
 
+    @property
+    def is_urgent(self) -> bool:
+        """True if a message is wanted before all else."""
+        return bool(self._urgent)
+
     def insist(self) -> None:
         """A person asks: what was given up for a while is tried too."""
         self._insisted = True

@@ -152,8 +152,8 @@ def test_what_was_sent_ahead_is_read_when_it_is_asked_for() -> None:
         assert answer(peer) == "NOOP"
 
     def check(connection: Connection) -> None:
-        connection.send_ahead(b"FETCH", b"1")
-        connection.send_ahead(b"FETCH", b"1")
+        connection.send_ahead([b"FETCH 1"])
+        connection.send_ahead([b"FETCH 1"])
         assert [each.line for each in connection.run(b"FETCH", b"1").untagged] == [b"1 EXISTS"]
         assert connection.run(b"NOOP").untagged == []
 
@@ -169,9 +169,61 @@ def test_what_was_sent_ahead_is_read_past_if_something_else_is_asked(status: str
         assert answer(peer, "* 3 EXISTS") == "FETCH 1"
 
     def check(connection: Connection) -> None:
-        connection.send_ahead(b"FETCH", b"1")
+        connection.send_ahead([b"FETCH 1"])
         assert [each.line for each in connection.run(b"NOOP").untagged] == [b"2 EXISTS"]
         assert [each.line for each in connection.run(b"FETCH", b"1").untagged] == [b"3 EXISTS"]
+
+    connect(talk, check)
+
+
+def test_what_was_sent_ahead_together_is_read_in_its_order() -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        first, second, third = (peer.hear().split()[0].decode() for _ in range(3))
+        peer.say("* 1 EXISTS", f"{first} OK done", f"{second} NO never", "* 2 EXISTS", f"{third} OK done")
+
+    def check(connection: Connection) -> None:
+        connection.send_ahead([b"SELECT a", b"LIST"])
+        connection.send_ahead([b"FETCH 1"])
+        assert connection.is_ahead(b"FETCH 1")
+        untagged, statuses = connection.run_together([b"SELECT a", b"LIST"])
+        assert ([each.line for each in untagged], [each.kind for each in statuses]) == (
+            [b"1 EXISTS"],
+            ["OK", "NO"],
+        )
+        assert [each.line for each in connection.run(b"FETCH", b"1").untagged] == [b"2 EXISTS"]
+        assert not connection.is_ahead(b"FETCH 1")
+
+    connect(talk, check)
+
+
+def test_nothing_is_asked_while_an_answer_is_read() -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        answer(peer, "* 1 EXISTS", "* 2 EXISTS")
+
+    def check(connection: Connection) -> None:
+        next(connection.stream(b"NOOP"))
+        with pytest.raises(ConnectionLost):
+            connection.send_ahead([b"FETCH 1"])
+
+    connect(talk, check)
+
+
+@pytest.mark.parametrize("asked", [b"FETCH 2", b"SELECT a"])
+def test_all_that_was_sent_ahead_is_read_past_if_something_else_comes(asked: bytes) -> None:
+    def talk(peer: Peer) -> None:
+        greet(peer)
+        first, second = (peer.hear().split()[0].decode() for _ in range(2))
+        peer.say("* 1 EXISTS", f"{first} OK done", "* 2 EXISTS", f"{second} OK done")
+        assert answer(peer, "* 3 EXISTS") == asked.decode()
+
+    def check(connection: Connection) -> None:
+        connection.send_ahead([b"SELECT a"])
+        connection.send_ahead([b"FETCH 1"])
+        if asked == b"SELECT a":
+            connection.run(b"SELECT a")  # its turn; the next one is another's
+        assert [each.line for each in connection.run(asked).untagged] == [b"3 EXISTS"]
 
     connect(talk, check)
 
@@ -185,7 +237,7 @@ def test_nobody_waits_for_what_was_sent_ahead_to_sign_out() -> None:
         silent.wait(QUICK.read * 10)
 
     def check(connection: Connection) -> None:
-        connection.send_ahead(b"FETCH", b"1")
+        connection.send_ahead([b"FETCH 1"])
         connection.close()
         silent.set()
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 from tomail.model.mail import FolderRole
 from tomail.store import placing
 from tomail.store.folders import FolderState
+from tomail.store.mail_store import MailStore
 from tomail.sync.mirror import Surroundings
 
 from . import uids
@@ -42,12 +43,17 @@ def load_arrivals(
     new = _new(session, inbox, exists)
     if inbox is None or not 0 < new <= MOST:
         return
-    with around.store.reading() as connection:
-        here = placing.numbers_in(connection, inbox.id, [(inbox.uidnext, uids.LARGEST)])
-    first = max(here, default=inbox.uidnext - 1) + 1
+    first = next_uid(around.store, inbox)
     with suppress(ServerSaidNo):
         loader = Loader(session, around, Recorder(around, inbox, tally), tally, between, misses)
         loader.whole(range(first + new - 1, first - 1, -1))
+
+
+def next_uid(store: MailStore, inbox: FolderState) -> int:
+    """That of the first message that is not here."""
+    with store.reading() as connection:
+        here = placing.numbers_in(connection, inbox.id, [(inbox.uidnext, uids.LARGEST)])
+    return max(here, default=inbox.uidnext - 1) + 1
 
 
 def _new(session: Session, inbox: FolderState | None, exists: int) -> int:

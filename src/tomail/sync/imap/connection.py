@@ -6,6 +6,7 @@ Not thread-safe: one connection a thread. Only `interrupt` may be called from an
 from __future__ import annotations
 
 import contextlib
+from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -43,12 +44,32 @@ class Reply:
     status: Status
 
 
+@dataclass(frozen=True)
+class _Ahead:
+    """Commands that were sent in one go, and of whose answers nothing is read yet."""
+
+    commands: tuple[bytes, ...]
+    tags: list[bytes]
+    allowance: Allowance | None
+
+
 def astring(text: str | bytes) -> Part:
     """`text` as an argument: quoted where that is safe, else a literal. Nothing in it becomes a command."""
     data = text.encode("utf-8", "replace") if isinstance(text, str) else text
     if len(data) > LONGEST_QUOTED or any(byte < 0x20 or byte > 0x7E for byte in data):
         return Literal(data)
     return b'"' + data.replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"'
+
+
+def _line(parts: Sequence[Part]) -> bytes | None:
+    """The command's one line; None if it has literals, which wait for the server."""
+    if any(isinstance(each, Literal) for each in parts):
+        return None
+    return b" ".join(each for each in parts if isinstance(each, bytes))
+
+
+def _lines(tags: Sequence[bytes], commands: Sequence[bytes]) -> bytes:
+    return b"".join(b"%b %b\r\n" % pair for pair in zip(tags, commands, strict=True))
 
 
 class Connection:
@@ -73,9 +94,7 @@ class Connection:
         self._count = 0
         self._busy = False
         self._announced = b""  # capabilities that came with another answer
-        self._ahead: tuple[bytes, tuple[Part, ...]] | None = (
-            None  # tag and command, of which nothing is read yet
-        )
+        self._ahead: deque[_Ahead] = deque()
         with self._translating():
             self._wire = Wire(Opening(server, self._timeouts, transcript, reached))
         try:
@@ -119,36 +138,37 @@ class Connection:
         All untagged responses, and the status of each command, also if that is NO.
         """
         with self._translating():
-            tags = self._new_tags(len(commands))
-            lines = (b"%b %b\r\n" % pair for pair in zip(tags, commands, strict=True))
-            self._wire.send(b"".join(lines))
+            tags = self._sent_ahead(commands)
+            if tags is None:
+                tags = self._new_tags(len(commands))
+                self._wire.send(_lines(tags, commands))
             untagged: list[Response] = []
-            finished: dict[bytes, Status] = {}
-            while len(finished) < len(tags):
-                response = self._next(*tags)
-                if response.tag in tags:
-                    finished[response.tag] = self._finished(response)
-                else:
-                    untagged.append(response)
-            return untagged, [finished[tag] for tag in tags]
+            return untagged, self._read_answers(tags, untagged.append)
 
     def stream(self, *parts: Part, allowance: Allowance | None = None) -> Generator[Response, None, Status]:
         """The same, a response at a time; its value is the status. Unless it is read to its end, the
         connection is given up. Of what goes beyond `allowance` too."""
         with self._translating():
-            tag = self._sent_ahead(parts) or self._send(parts, allowance)
+            [tag] = self._sent_ahead([_line(parts)]) or [self._send(parts, allowance)]
             while (response := self._next(tag)).tag != tag:
                 yield response
             return self._accepted(response)
 
-    def send_ahead(self, *parts: Part, allowance: Allowance | None = None) -> None:
-        """Send what `stream` will be asked for next, so that the server works on it meanwhile. If something
-        else is asked for before, the answer is read past, as if this had never been said. The same twice is
-        sent once."""
-        if self._ahead and self._ahead[1] == parts:
+    def send_ahead(self, *exchanges: Sequence[bytes], allowance: Allowance | None = None) -> None:
+        """Send in one go what is asked for next, and after that, so that the server works on it meanwhile. If
+        something else is asked for before, all answers are read past, as if this had never been said. What is
+        on its way already is not sent again."""
+        if any(each.commands == tuple(exchange) for each in self._ahead for exchange in exchanges):
             return
         with self._translating():
-            self._ahead = self._send(parts, allowance), parts
+            self._refuse_if_busy()
+            ahead = [_Ahead(tuple(each), self._count_on(len(each)), allowance) for each in exchanges]
+            self._wire.send(b"".join(_lines(each.tags, each.commands) for each in ahead))
+            self._ahead.extend(ahead)
+
+    def is_ahead(self, command: bytes) -> bool:
+        """True if the answer to this is on its way, and nobody asked for it."""
+        return any(each.commands == (command,) for each in self._ahead)
 
     def converse(self, command: bytes, answer: Callable[[bytes], bytes]) -> Status:
         """A command whose challenges `answer` answers (AUTHENTICATE). Its status, also if that is NO."""
@@ -213,7 +233,7 @@ class Connection:
 
     def close(self) -> None:
         """Say LOGOUT if that is still possible, and free the socket; never raises."""
-        self._ahead = None  # its answer is not waited for
+        self._ahead.clear()  # no answer is waited for
         with contextlib.suppress(EnvironmentTrouble), self._translating():
             self._send((b"LOGOUT",))
         self._wire.close()
@@ -261,28 +281,47 @@ class Connection:
         self._wire.set_capabilities(self._capabilities)
 
     def _new_tags(self, count: int = 1, allowance: Allowance | None = None) -> list[bytes]:
-        if self._ahead:
-            self._read_past(self._ahead[0])
+        self._refuse_if_busy()
+        while self._ahead:
+            ahead = self._ahead.popleft()
+            self._expect(ahead.allowance)
+            self._read_answers(ahead.tags, lambda _response: None)
+        self._expect(allowance)
+        return self._count_on(count)
+
+    def _refuse_if_busy(self) -> None:
         if self._busy:
             raise EOFError("an earlier answer was not read to its end")
+
+    def _expect(self, allowance: Allowance | None) -> None:
+        """An answer that is read from here on."""
         self._busy = True
         self._endurance = Endurance(allowance)
         self._announced = b""
+
+    def _count_on(self, count: int) -> list[bytes]:
         self._count += count
         return [b"t%d" % number for number in range(self._count - count + 1, self._count + 1)]
 
-    def _sent_ahead(self, parts: tuple[Part, ...]) -> bytes | None:
-        """The tag, if exactly this was sent ahead."""
-        if self._ahead is None or self._ahead[1] != parts:
+    def _sent_ahead(self, commands: Sequence[bytes | None]) -> list[bytes] | None:
+        """The tags, if exactly this was sent ahead, and is what is to be read next."""
+        if not self._ahead or self._ahead[0].commands != tuple(commands):
             return None
-        tag, self._ahead = self._ahead[0], None
-        return tag
+        self._refuse_if_busy()
+        ahead = self._ahead.popleft()
+        self._expect(ahead.allowance)
+        return ahead.tags
 
-    def _read_past(self, tag: bytes) -> None:
-        self._ahead = None
-        while (response := self._next(tag)).tag != tag:
-            pass
-        self._finished(response)
+    def _read_answers(self, tags: list[bytes], heard: Callable[[Response], None]) -> list[Status]:
+        """To the last one's end; `heard` gets what comes untagged."""
+        finished: dict[bytes, Status] = {}
+        while len(finished) < len(tags):
+            response = self._next(*tags)
+            if response.tag in tags:
+                finished[response.tag] = self._finished(response)
+            else:
+                heard(response)
+        return [finished[tag] for tag in tags]
 
     def _send(self, parts: tuple[Part, ...], allowance: Allowance | None = None) -> bytes:
         [tag] = self._new_tags(allowance=allowance)

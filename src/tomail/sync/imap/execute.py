@@ -16,13 +16,14 @@ from tomail.store.folders import FolderState
 from tomail.sync.mirror import Surroundings
 
 from . import plan
+from .dates import since
 from .load import MOST_AT_ONCE, Loader
 from .misses import Misses
 from .plan import Local, Remote, plan_folder
 from .record import Recorder, Tally
 from .responses import Fetched
 from .selecting import Selected
-from .session import Session, since
+from .session import Session
 
 FIRST_PAGE = 100
 FLAGS_AT_ONCE = 5000

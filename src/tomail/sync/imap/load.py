@@ -73,11 +73,11 @@ class Loader:
         """`whole` comes next with the same UIDs: let the server begin to read them."""
         uids, _ = self._sorted_out(uids)
         if uids and not told_by(self._session):  # else more is asked before
-            first = uids[:FIRST_AT_ONCE]
+            uids = self._hoped_first(uids)
+            first = self._next_batch(uids)
             allowance = endurance.of_fetch(len(first), bodies=True)
-            self._session.connection.send_ahead(
-                b"UID FETCH", sets_of(first)[0], WHOLE_ITEMS, allowance=allowance
-            )
+            command = b"UID FETCH %b %b" % (self._sets(first)[0], WHOLE_ITEMS)
+            self._session.connection.send_ahead([command], allowance=allowance)
 
     def heads(self, uids: Sequence[int]) -> None:
         """Rows without bodies for `uids`, in their order."""
@@ -94,6 +94,7 @@ class Loader:
         """
         have_rows = set(known)
         uids, doubtful = self._sorted_out(uids)
+        uids = self._hoped_first(uids)
         self._done = 0
         started = self._around.clock.monotonic()
         sample, rest = list(uids[:SAMPLE_MESSAGES]), list(uids[SAMPLE_MESSAGES:])
@@ -118,6 +119,28 @@ class Loader:
         self.unanswered |= left_out
         return [uid for uid in uids if uid not in doubtful], [uid for uid in doubtful if uid not in left_out]
 
+    def _hoped_first(self, uids: Sequence[int]) -> Sequence[int]:
+        """What was asked for with the opening comes before all else."""
+        hoped = self._hoped(uids)
+        return [*hoped, *(uid for uid in uids if uid not in hoped)] if hoped else uids
+
+    def _hoped(self, uids: Sequence[int]) -> list[int]:
+        """Those of `uids` that were asked for with the opening, and are still to be read."""
+        hopes = self._session.hopes
+        if hopes is None or not self._session.connection.is_ahead(hopes.fetching):
+            return []
+        return [uid for uid in uids if uid in hopes.uids]
+
+    def _next_batch(self, uids: Sequence[int]) -> Sequence[int]:
+        """What the next FETCH asks for."""
+        return self._hoped(uids) or uids[: self._pace.count]
+
+    def _sets(self, wanted: Sequence[int]) -> list[bytes]:
+        """What asks for them: as it was asked for already, where that was."""
+        hopes = self._session.hopes
+        is_hoped = hopes is not None and len(self._hoped(wanted)) == len(wanted) > 0
+        return [hopes.uid_set] if hopes and is_hoped else sets_of(wanted)
+
     def _told(self, wanted: Sequence[int], items: bytes) -> Iterator[Fetched]:
         """FETCH; one message that the server cannot read keeps no other from coming."""
         left = set(wanted)
@@ -133,7 +156,7 @@ class Loader:
     def _asked(self, wanted: Sequence[int], items: bytes, left: set[int]) -> Iterator[Fetched]:
         """One FETCH after the other; what comes is taken out of `left`."""
         try:
-            for uid_set in sets_of(wanted):
+            for uid_set in self._sets(wanted):
                 for fetched in self._session.fetch(uid_set, items, len(wanted)):
                     if fetched.body is not None or fetched.header is not None:
                         left.discard(fetched.uid)
@@ -169,7 +192,8 @@ class Loader:
             name,
         ) as pipeline:
             while wanted and (until is None or self._around.clock.monotonic() < until):
-                batch, wanted = wanted[: self._pace.count], wanted[self._pace.count :]
+                batch = self._next_batch(wanted)
+                wanted = wanted[len(batch) :]
                 pipeline.flush()
                 self._between_fetches()
                 oversize += self._fetch(batch, pipeline)
@@ -183,11 +207,15 @@ class Loader:
         wanted = self._beyond_those_here(batch, pipeline)
         clock = self._around.clock
         asked, oversize, started, before = set(wanted), [], clock.monotonic(), self._tally.bytes
+        hopes = self._session.hopes
+        come_too = hopes.uids if hopes and self._hoped(wanted) else ()
         items = asking(WHOLE_ITEMS, told_by(self._session))
         for fetched in self._told(wanted, items):
             if fetched.body is None:
                 continue  # told unasked
             if fetched.uid not in asked:
+                if fetched.uid in come_too:  # it arrived since SELECT told what is there: its turn comes
+                    continue
                 raise ProtocolViolation("a message that nobody asked for")
             asked.remove(fetched.uid)
             if isinstance(fetched.body, Oversize):

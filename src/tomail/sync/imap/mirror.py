@@ -17,14 +17,16 @@ from tomail.sync.mirror import PassReport, Surroundings
 
 from . import endurance, refusals
 from .actions import Replay
-from .arrivals import load_arrivals
+from .arrivals import load_arrivals, next_uid
 from .execute import FolderSync, as_remote, asked_since, doubted
 from .folder_list import FolderList
+from .hopes import Hopes
 from .idle import watch
 from .large import LargeLoader
 from .listing import RemoteFolder
 from .load import EndedEarly
 from .misses import Misses
+from .objects import told_by
 from .plan import Local, Remote, nothing_happened
 from .record import Recorder, Tally, Whole, prepare_here
 from .refusals import ConnectionLost, ServerSaidNo
@@ -68,6 +70,7 @@ class ImapMirror:
         self._credentials = credentials
         self._random = random or SystemRandom()
         self._session: Session | None = None
+        self._before: Session | None = None  # the one that ended
         self._signed_in_at = 0.0
         self._began = 0.0
         self._folders = FolderList(surroundings)
@@ -116,6 +119,7 @@ class ImapMirror:
         """Sign out."""
         session, self._session = self._session, None
         if session:
+            self._before = session
             session.close()
 
     def _pass(self, tally: Tally) -> int:
@@ -159,8 +163,21 @@ class ImapMirror:
 
     def _ready(self) -> Session:
         if self._session is None:
-            self._session = open_session(self._around.account, self._credentials, self._note_sign_in)
+            self._session = open_session(
+                self._around.account, self._credentials, self._note_sign_in, self._hopes
+            )
         return self._session
+
+    def _hopes(self) -> Hopes | None:
+        """What is asked for with the opening: the inbox, if it is in step here and nothing comes first."""
+        before, inbox = self._before, self._store.folders.by_role(FolderRole.INBOX)
+        since = asked_since(inbox) if inbox and inbox.complete and inbox.path == INBOX else None
+        if not (before and before.qresync and inbox and since):
+            return None
+        if self._around.wishes.is_urgent or self._store.operations.pending():
+            return None
+        whole = not told_by(before) and not self._misses.has_doubts(inbox.id)
+        return before.hopes_for(INBOX, since, next_uid(self._store, inbox), whole=whole)
 
     def _note_sign_in(self) -> None:
         self._signed_in_at = self._clock.monotonic()

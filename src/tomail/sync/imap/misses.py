@@ -31,6 +31,10 @@ class Misses:
         """A line ended at it: it comes last, and alone."""
         return (folder, uid) in self._breaks
 
+    def has_doubts(self, folder: int) -> bool:
+        """A line ended at a message of this folder."""
+        return any(broken == folder for broken, _ in self._breaks)
+
     def is_left_out(self, folder: int, uid: int) -> bool:
         """That happened again."""
         return self._breaks[folder, uid] >= MOST_BREAKS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 
 from tomail.accounts.auth.credentials import Credentials
 from tomail.base.errors import SignInNeeded
@@ -16,7 +15,9 @@ from tomail.model.mail import Flags, FolderRole
 
 from . import responses, uids
 from .connection import Connection, Literal, Part, Reply, astring
+from .dates import date_time
 from .endurance import of_fetch
+from .hopes import MOST, Hopes, opened
 from .listing import RemoteFolder, list_commands, read_folders
 from .namespaces import Namespaces, read_namespaces
 from .quirks import Quirks, quirks_of
@@ -41,6 +42,7 @@ _OPENING = (  # what is said after the sign-in (RFC 2971, 5161, 2342), all at on
 )
 SLOW_LINE = 3_000_000  # bytes a second; ARCHITECTURE.md says why
 SAMPLE_BYTES = 500_000
+Hoping = Callable[[], Hopes | None]
 SEARCHED_AT_ONCE = 50_000  # messages, where their UIDs come as a list that must fit a line
 
 
@@ -56,6 +58,7 @@ class Session:
         self._compressible = connection.can("COMPRESS=DEFLATE") and connection.is_far
         self.qresync = False
         self._listed: list[Response] = []  # what LIST answered that was asked for together with SELECT
+        self.hopes: Hopes | None = None  # what was asked for with the opening
 
     @classmethod
     def open(
@@ -66,27 +69,40 @@ class Session:
         timeouts: Timeouts | None = None,
         transcript: ImapTranscript | None = None,
         signed_in: Callable[[], None] = lambda: None,
+        hoping: Hoping = lambda: None,
     ) -> Session:
-        """Connect, sign in once (`signed_in` is called then), and turn on what helps."""
-        connection = Connection(server, timeouts, transcript)
+        """Connect, sign in once (`signed_in` is called then), turn on what helps, ask what `hoping` says."""
+        hopes: list[Hopes | None] = []
+        connection = Connection(server, timeouts, transcript, lambda: hopes.append(hoping()))
         try:
             sign_in(connection, credential)
             signed_in()
-            return cls.begin(connection)
+            return cls.begin(connection, hopes[0])
         except BaseException:
             connection.close()
             raise
 
     @classmethod
-    def begin(cls, connection: Connection) -> Session:
+    def begin(cls, connection: Connection, hopes: Hopes | None = None) -> Session:
         """A session on a connection that is signed in. Raises ProtocolViolation."""
         wanted = [command for needed, command in _OPENING if needed <= connection.capabilities]
-        told = connection.run_together(wanted)[0] if wanted else []
+        if hopes and (not wanted or hopes.capabilities != connection.capabilities):
+            hopes = None
+        told = opened(connection, wanted, hopes) if wanted else []
         name = next(filter(None, map(responses.server_name, told)), "")
         session = cls(connection, quirks_of(connection.server.host, connection.capabilities, name))
         session.qresync = any(map(responses.enabled_qresync, told))
         session.namespaces = next(filter(None, map(read_namespaces, told)), Namespaces())
+        session.hopes = hopes
         return session
+
+    def hopes_for(self, path: str, since: tuple[int, int], first: int, *, whole: bool) -> Hopes:
+        """What the next session can ask for at once, if this is still the same server: a folder with a plain
+        name, and its messages from UID `first` on, if `whole` ones are had by one command."""
+        span = range(first, first + MOST if whole else first)
+        return Hopes(
+            self.connection.capabilities, self._selecting_and_listing(path, since), span, WHOLE_ITEMS
+        )
 
     @property
     def condstore(self) -> bool:
@@ -135,15 +151,17 @@ class Session:
     def select_and_list(self, path: str, since: tuple[int, int] | None = None) -> Selected:
         """The same of a folder with a plain name, and in one round trip what `folders` asks for next."""
         self.selected = None
-        commands = [self._selecting(path, since), *self._list_commands()]
-        together = [b" ".join(part for part in each if isinstance(part, bytes)) for each in commands]
-        told, statuses = self.connection.run_together(together)
+        told, statuses = self.connection.run_together(self._selecting_and_listing(path, since))
         if not statuses[0].ok:
             raise command_refused(statuses[0])
         if all(status.ok for status in statuses):
             self._listed = told
         self.selected = read_selected(path, told, statuses[0], since if self.qresync else None)
         return self.selected
+
+    def _selecting_and_listing(self, path: str, since: tuple[int, int] | None) -> tuple[bytes, ...]:
+        commands = [self._selecting(path, since), *self._list_commands()]
+        return tuple(b" ".join(part for part in each if isinstance(part, bytes)) for each in commands)
 
     def _selecting(self, path: str, since: tuple[int, int] | None) -> list[Part]:
         parts: list[Part] = [b"SELECT", self._name(path)]
@@ -248,9 +266,7 @@ class Session:
 
     def append(self, path: str, raw: bytes, flags: Flags, arrived: int) -> tuple[int, int] | None:
         """Put a message into a folder; (UIDVALIDITY, UID) where the server tells."""
-        when = datetime.fromtimestamp(arrived, UTC)
-        date = f'"{when.day:2d}-{_MONTHS[when.month - 1]}-{when:%Y %H:%M:%S} +0000"'.encode()
-        name = self._name(path)
+        name, date = self._name(path), date_time(arrived)
         reply = self.connection.run(
             b"APPEND", name, responses.wire_flags(flags), date, Literal(wire_form(raw))
         )
@@ -361,25 +377,20 @@ class Session:
 
 
 def open_session(
-    account: Account, credentials: Credentials, signed_in: Callable[[], None] = lambda: None
+    account: Account,
+    credentials: Credentials,
+    signed_in: Callable[[], None] = lambda: None,
+    hoping: Hoping = lambda: None,
 ) -> Session:
     """A session of the account. An access token that ended before its time is renewed once; a password
     is tried once and never again by ourselves. Raises SignInNeeded, Refused or EnvironmentTrouble."""
     credential = credentials.incoming(account)
     try:
-        return Session.open(account.incoming, credential, signed_in=signed_in)
+        return Session.open(account.incoming, credential, signed_in=signed_in, hoping=hoping)
     except SignInNeeded:
         if not credentials.reject(account, credential):
             raise
-    return Session.open(account.incoming, credentials.incoming(account), signed_in=signed_in)
-
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def since(date: datetime) -> bytes:
-    """The SEARCH key for messages that arrived on `date` or later."""
-    return f"SINCE {date.day}-{_MONTHS[date.month - 1]}-{date.year}".encode()
+    return Session.open(account.incoming, credentials.incoming(account), signed_in=signed_in, hoping=hoping)
 
 
 def sets_of(wanted: Iterable[int]) -> list[bytes]:
