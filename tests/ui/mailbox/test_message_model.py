@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from tests.ui.backwards import Backwards
 from tests.ui.practice import Practice, mail
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import COUNTER_BITS, Flags, FolderRole, MessageRef
@@ -366,3 +367,18 @@ def test_midnight_renames_the_headings(model: MessageListModel, monkeypatch: pyt
     monkeypatch.setattr(message_model, "_today", lambda: tomorrow)
     model.day_changed()
     assert model.data(model.index(0, 0), HEADING) == "Gestern"
+
+
+def test_neither_rows_nor_messages_of_another_list_are_taken(
+    model: MessageListModel, sonnberg: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two accounts may have the same number for other messages."""
+    shown, trash = model.source, sonnberg.folder(FolderRole.TRASH)
+    held = Backwards(monkeypatch)
+    model._summaries.clear()
+    model.data(model.index(1, 0), SUMMARY)
+    model._ask()
+    model.show_source(shown)
+    model.show_source(FolderSource(sonnberg.services, sonnberg.account.id, trash, ListFilter.ALL))
+    held.give()
+    assert (model.rowCount(), model._summaries) == (0, {})
