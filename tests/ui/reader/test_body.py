@@ -8,6 +8,8 @@ import pytest
 
 from tests.ui.backwards import Backwards
 from tests.ui.practice import Practice
+from tomail.model.account import AccountState
+from tomail.model.events import AccountStateChanged
 from tomail.services.reading import OpenedMessage
 from tomail.ui.reader.body import Body
 
@@ -36,3 +38,17 @@ def test_pictures_do_not_bring_back_the_mail_that_was_left(
     leave(body, other)
     held.give()
     assert brought == []
+
+
+def test_that_a_text_is_out_of_reach_does_not_hide_the_next_mail(
+    sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body, services = Body(sonnberg.services), sonnberg.services
+    qtbot.addWidget(body)
+    away = AccountStateChanged(sonnberg.account.id, AccountState.OFFLINE)
+    monkeypatch.setattr(services.syncing, "report", lambda _: away)
+    held, other = Backwards(monkeypatch), services.reading.open(sonnberg.refs["blutbild"])
+    body.say_that_it_comes(sonnberg.refs["labor"])
+    body.show_message(other)
+    held.give()
+    assert body.currentWidget() is body.text
