@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QDrag, QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tests.ui.mailbox.test_message_model import Endless, show
 from tests.ui.practice import Practice, mail
@@ -256,6 +257,28 @@ def test_mail_that_comes_below_what_is_seen_paints_nothing(long_list: MessageLis
     assert model.row_near(old - 2) == 502
     assert painted(long_list, Delta(says([new + 1]))) == 1
     assert painted(long_list, Delta(says([old - 3, new + 2]))) == 1
+
+
+def test_the_first_rows_of_an_empty_list_are_painted_once(view: MessageListView, qtbot) -> None:
+    source = Alike(200, view.model().summary(view.model().index(1, 0)))
+    with qtbot.waitSignal(view.model().loaded):
+        view.model().show_source(Alike(0, source.row))
+    stack, paints = QStackedWidget(), Paints()
+    for page in (QWidget(), view):
+        stack.addWidget(page)
+    stack.resize(420, 500)
+    stack.show()
+    qtbot.wait(20)
+    view.viewport().installEventFilter(paints)
+    view.model().apply(Delta(source.summaries(source.keys())))
+    stack.setCurrentWidget(view)
+    view.select_row(None)
+    qtbot.wait(20)
+    viewport = view.viewport()
+    view.setParent(None)
+    assert len(view.model().heading_rows()) > 1
+    assert view.columnWidth(0) == viewport.width()
+    assert 1 <= paints.pixels / viewport.width() / viewport.height() < 1.5
 
 
 def test_what_goes_is_painted_also_if_something_comes_below(long_list: MessageListView) -> None:

@@ -14,7 +14,7 @@ from tests.ui.teamwork.test_claims import BLOOD, ILL, chips
 from tomail.model.events import PracticeStateChanged
 from tomail.model.mail import Flags
 from tomail.model.patients import Channel
-from tomail.model.record import PatientState
+from tomail.model.record import AboutPatient, PatientState
 from tomail.practice.consents import consent_in_force
 from tomail.ui.bridge import Bridge
 from tomail.ui.main_window import MainWindow
@@ -262,3 +262,11 @@ def test_nobody_is_named_where_no_mail_is_chosen_any_more(
     window.reader.show_nothing()
     held.give()
     assert window.patients.strip.isHidden()
+
+
+def test_the_list_is_painted_anew_only_where_it_says_something_else(known: Practice, qapp) -> None:
+    board = PatientBoard(known.services, Bridge(known.services.bus))
+    mail_of_one, of_nobody = known.refs[LAB], known.refs[LINDEN]
+    assert [board.learn(mail_of_one, about(known, LAB)) for _ in range(2)] == [True, False]
+    assert board.learn(mail_of_one, AboutPatient(PatientState.UNKNOWN))
+    assert not board.learn(of_nobody, AboutPatient(PatientState.UNKNOWN))

@@ -5,7 +5,10 @@ from PySide6.QtCore import Qt
 from tests.ui.hands import press, reading
 from tests.ui.practice import Practice
 from tests.ui.teamwork.test_claims import BLOOD, chips, state
+from tomail.model.teamwork import WorkState
+from tomail.ui.bridge import Bridge
 from tomail.ui.main_window import MainWindow
+from tomail.ui.teamwork.board import WorkBoard
 
 
 def test_e_finishes_for_all_and_goes_on(window: MainWindow, two, qtbot) -> None:
@@ -58,3 +61,16 @@ def test_alone_without_sign_in_nothing_is_said_of_ones_own_claim(sonnberg: Pract
     qtbot.waitUntil(lambda: window.teamwork.board.state(row).claim is not None)
     assert not window.teamwork.pill.isVisible()
     assert chips(window, sonnberg) == []
+
+
+def test_that_nothing_is_known_of_a_mail_changes_nothing(sonnberg: Practice, qtbot) -> None:
+    services, ref = sonnberg.services, sonnberg.refs[BLOOD]
+    board = WorkBoard(services, Bridge(services.bus))
+    row = services.reading.summary(ref)
+    with qtbot.assertNotEmitted(board.changed):
+        board.state(row)
+        qtbot.waitUntil(lambda: board._states.get(ref) == WorkState())
+    services.teamwork.claim(ref)
+    with qtbot.waitSignal(board.changed):
+        board.look_again([ref])
+    assert board.state(row).claim is not None

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QRectF,
+    QSignalBlocker,
     Qt,
     Signal,
 )
@@ -123,8 +124,9 @@ class MessageListView(QTableView):
         self.current_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        with QSignalBlocker(self.horizontalHeader()):  # else all is painted twice: now, and after a timer
+            self.setColumnWidth(0, self.viewport().width())
         super().resizeEvent(event)
-        self.setColumnWidth(0, self.viewport().width())
         self._update_sticky()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -233,9 +235,10 @@ class MessageListView(QTableView):
         lowest = self.rowAt(self.viewport().height() - 1)
         below = 0 <= lowest < first
         self._stands = below if self._stands is None else self._stands and below
-        for row in range(first, last + 1):
-            if self._messages.is_heading_row(row):
-                self.verticalHeader().resizeSection(row, heading_height())
+        with QSignalBlocker(self.verticalHeader()):  # the same: insertion lays out and paints all below
+            for row in range(first, last + 1):
+                if self._messages.is_heading_row(row):
+                    self.verticalHeader().resizeSection(row, heading_height())
         self._return_to_anchor()
 
     def _drop_anchor(self, going: range) -> None:

@@ -54,9 +54,11 @@ class PatientBoard(QObject):
         """For the list."""
         return chips_of(self.about(row.ref))
 
-    def learn(self, ref: MessageRef, about: AboutPatient) -> None:
-        """Somebody else asked, and shows it too."""
+    def learn(self, ref: MessageRef, about: AboutPatient) -> bool:
+        """Somebody else asked, and shows it too; True if the list has to say something else now."""
+        before = self._known.get(ref, _UNKNOWN)
         self._known[ref] = about
+        return chips_of(about) != chips_of(before)
 
     def look_again(self, refs: Iterable[MessageRef]) -> None:
         """Something may be different with these."""

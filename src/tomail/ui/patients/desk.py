@@ -93,8 +93,8 @@ class PatientDesk(MailDesk):
         self._question.run(lambda: look(self._services, row.ref), done=done, failed=self._say_why, owner=self)
 
     def _show(self, ref: MessageRef, shown: Shown, known: Known | None) -> None:
-        self.board.learn(ref, shown.about)
-        self._pane.view.viewport().update()
+        if self.board.learn(ref, shown.about):
+            self._pane.view.viewport().update()
         self.strip.show_about(shown)
         if known is not None:
             self.side.show_patient(known)

@@ -94,8 +94,9 @@ class WorkBoard(QObject):
 
         def done(found: dict[MessageRef, WorkState]) -> None:
             self._ask_again()
-            if any(self._states.get(ref) != state for ref, state in found.items()):
-                self._states |= found
+            is_news = any(self._states.get(ref, WorkState()) != state for ref, state in found.items())
+            self._states |= found
+            if is_news:
                 self.changed.emit()
 
         tasks.run(
