@@ -1731,6 +1731,14 @@
         <translation>Möglich sind PDF-Dateien ohne Passwort, Bilder und reine Texte. Speichern Sie sie als PDF und hängen Sie dieses an.</translation>
     </message>
     <message>
+        <source>HIN does not encrypt mail to this recipient.</source>
+        <translation>HIN verschlüsselt E-Mails an diese Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another way to send this message protected.</source>
+        <translation>Wählen Sie einen anderen Weg, um diese Nachricht geschützt zu senden.</translation>
+    </message>
+    <message>
         <source>A protected message goes to exactly one person.</source>
         <translation>Eine geschützte Nachricht geht an genau eine Person.</translation>
     </message>

@@ -1731,6 +1731,14 @@
         <translation>Les PDF sans mot de passe, les images et les textes simples conviennent. Enregistrez-le en PDF et joignez celui-ci.</translation>
     </message>
     <message>
+        <source>HIN does not encrypt mail to this recipient.</source>
+        <translation>HIN ne chiffre pas les e-mails à ce destinataire.</translation>
+    </message>
+    <message>
+        <source>Choose another way to send this message protected.</source>
+        <translation>Choisissez une autre voie pour envoyer ce message protégé.</translation>
+    </message>
+    <message>
         <source>A protected message goes to exactly one person.</source>
         <translation>Un message protégé s’adresse à une seule personne.</translation>
     </message>

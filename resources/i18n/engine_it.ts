@@ -1731,6 +1731,14 @@
         <translation>Vanno bene PDF senza password, immagini e testi semplici. Lo salvi come PDF e alleghi quello.</translation>
     </message>
     <message>
+        <source>HIN does not encrypt mail to this recipient.</source>
+        <translation>HIN non cifra le e-mail a questo destinatario.</translation>
+    </message>
+    <message>
+        <source>Choose another way to send this message protected.</source>
+        <translation>Scelga un’altra via per inviare questo messaggio protetto.</translation>
+    </message>
+    <message>
         <source>A protected message goes to exactly one person.</source>
         <translation>Un messaggio protetto va a una sola persona.</translation>
     </message>

@@ -408,6 +408,18 @@ def test_a_refused_address_is_a_bounce(desk: Desk) -> None:
     assert desk.state(prepared.delivery) == DeliveryState.BOUNCED
 
 
+@pytest.mark.parametrize("recipients", [["anna@example.org"], ["dr@spital.hin.ch", "anna@example.org"]])
+def test_nothing_is_marked_for_hin_where_hin_does_not_encrypt(desk: Desk, recipients: list[str]) -> None:
+    """Whatever was chosen before: it would leave in clear."""
+    desk.services.settings.set("secure.hin", True)
+    to = tuple(Address("", each) for each in recipients)
+    with pytest.raises(Refused):
+        desk.services.secure.send_sealed(
+            Draft("c", desk.account, to=to, subject="Befund", text="x"), Form.HIN
+        )
+    assert desk.arrived() == []
+
+
 def test_other_forms_need_no_code(desk: Desk) -> None:
     secure = desk.services.secure
     colleague = Draft("c", desk.account, to=(Address("", "dr@spital.hin.ch"),), subject="Befund", text="x")

@@ -26,12 +26,17 @@ def is_hin(address: str) -> bool:
     return _HIN.search(address.strip()) is not None
 
 
+def goes_by_hin(own: str, recipient: str, *, has_hin: bool) -> bool:
+    """Whether HIN's gateway encrypts from `own` to `recipient`; `has_hin`: the practice's settings say so."""
+    return is_hin(recipient) and (has_hin or is_hin(own))
+
+
 def form_for(own: str, recipient: str, *, certificate: bool, has_hin: bool, portal: bool = False) -> Form:
     """`certificate`: mail can be encrypted to the recipient; `has_hin`: the practice's settings say so;
     `portal`: the practice has one."""
     if certificate:
         return Form.SMIME
-    if is_hin(recipient) and (has_hin or is_hin(own)):
+    if goes_by_hin(own, recipient, has_hin=has_hin):
         return Form.HIN
     return Form.PORTAL if portal else Form.FILE
 
@@ -99,6 +104,15 @@ def does_not_fit(name: str) -> Problem:
                 "PDFs without a password, pictures and plain texts do. Save it as a PDF and attach that.",
             )
         ),
+    )
+
+
+def not_by_hin() -> Problem:
+    """Marked as it is, the message would leave in clear."""
+    return Problem(
+        ProblemKind.INVALID,
+        sentence(QT_TRANSLATE_NOOP("engine", "HIN does not encrypt mail to this recipient.")),
+        sentence(QT_TRANSLATE_NOOP("engine", "Choose another way to send this message protected.")),
     )
 
 

@@ -37,7 +37,7 @@ from .practice import PracticeSession
 from .sealing import Sealing
 from .secure_copies import SecureCopies
 from .secure_file import ProtectedFiles
-from .secure_forms import form_for, has_left, marked, require_one_recipient
+from .secure_forms import form_for, goes_by_hin, has_left, marked, not_by_hin, require_one_recipient
 from .stores import Stores
 
 if TYPE_CHECKING:
@@ -113,14 +113,20 @@ class SecureSending:
         """How it would leave. Raises Refused (INVALID) unless it goes to exactly one person."""
         require_one_recipient(draft)
         certificate = self._sealing.readiness(replace(draft, encrypt=True)).problem is None
-        own, has_hin = self._registry.get(draft.account).address, self._settings.is_on("secure.hin")
         return form_for(
-            own,
+            self._own(draft),
             draft.to[0].address,
             certificate=certificate,
-            has_hin=has_hin,
+            has_hin=self._has_hin,
             portal=self.portal is not None and self.portal.possible,
         )
+
+    def _own(self, draft: Draft) -> str:
+        return self._registry.get(draft.account).address
+
+    @property
+    def _has_hin(self) -> bool:
+        return self._settings.is_on("secure.hin")
 
     def require_portal(self) -> PortalSending:
         """Raises Refused (NOT_FOUND) where the practice has none."""
@@ -145,9 +151,13 @@ class SecureSending:
     # sending
 
     def send_sealed(self, draft: Draft, form: Form, *, undo_seconds: float = 0.0) -> int:
-        """Queue what needs no Lesecode (`Form.SMIME`, `Form.HIN`); gives back the outbox id."""
+        """Queue what needs no Lesecode (`Form.SMIME`, `Form.HIN`); gives back the outbox id. Raises Refused
+        (INVALID) where that would not encrypt it, whoever chose it."""
         if form is Form.SMIME:
             return self._composing.send(replace(draft, encrypt=True), undo_seconds=undo_seconds)
+        require_one_recipient(draft)
+        if not goes_by_hin(self._own(draft), draft.to[0].address, has_hin=self._has_hin):
+            raise Refused(not_by_hin())
         by_hin = replace(marked(draft), encrypt=False, secret=False, hide_subject=False)
         return self._composing.send(by_hin, undo_seconds=undo_seconds, protected=True)
 
