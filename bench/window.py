@@ -125,8 +125,9 @@ def _measure(services: Services, server: BenchServer, user: str, asked: Namespac
     loaded = time.perf_counter() - started
     _show_waits(turns, asked.count, loaded)
     turns.deleteLater()
-    _run_until(lambda: _settled(services), app)
-    _show_arrivals(window, server, _relayed(services, server, user, app), user, asked.mails, app)
+    if asked.mails:
+        _run_until(lambda: _settled(services), app)
+        _show_arrivals(window, server, _relayed(services, server, user, app), user, asked.mails, app)
 
 
 def _relayed(services: Services, server: BenchServer, user: str, app: QApplication) -> Relay:
