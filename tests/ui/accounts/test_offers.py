@@ -14,7 +14,7 @@ from tests.conftest import MailUser
 from tests.servers.dovecot import Dovecot
 from tests.servers.postfix import Postfix
 from tests.services.workstations import Workstations
-from tests.ui.backwards import Backwards
+from tests.ui.backwards import Backwards, in_turn
 from tests.ui.overtaken import Held
 from tests.ui.practice import Practice
 from tomail.accounts.auth.grant import StoredCredentials
@@ -209,10 +209,10 @@ def test_an_older_answer_does_not_offer_what_is_set_up_already(
 ) -> None:
     over, shared = QWidget(), sonnberg.services.shared_accounts
     qtbot.addWidget(over)
-    told, answers = list[list[Account]](), [[sonnberg.account], []]
+    told = list[list[Account]]()
     offers, held = Offers(shared, Bridge(sonnberg.services.bus), over), Backwards(monkeypatch)
     offers.changed.connect(told.append)
-    monkeypatch.setattr(shared, "offered", lambda: answers.pop(0))
+    monkeypatch.setattr(shared, "offered", in_turn([sonnberg.account], []))
     offers.refresh()
     offers.refresh()
     held.give()

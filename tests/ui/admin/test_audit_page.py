@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ui.backwards import Backwards
+from tests.ui.backwards import Backwards, in_turn
 from tests.ui.practice import Practice
 from tomail.ui.admin.audit_page import AuditPage
 
@@ -13,10 +13,10 @@ def test_an_older_answer_does_not_take_an_act_out_of_the_log(
     sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     acts = sonnberg.services.audit.newest(2)
-    page, answers = AuditPage(sonnberg.services), [acts[1:], acts]
+    page = AuditPage(sonnberg.services)
     qtbot.addWidget(page)
     held = Backwards(monkeypatch)
-    monkeypatch.setattr(sonnberg.services.audit, "newest", lambda _: answers.pop(0))
+    monkeypatch.setattr(sonnberg.services.audit, "newest", in_turn(acts[1:], acts))
     page.refresh()
     page.refresh()
     held.give()

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.backwards import Backwards
+from tests.ui.backwards import Backwards, in_turn
 from tests.ui.practice import Practice, mail
 from tomail.model.events import MessagesChanged
 from tomail.model.mail import Flags, FolderRole, MessageRef
@@ -208,8 +208,7 @@ def test_an_older_answer_does_not_offer_a_version_that_is_shown_already(
     draft = sonnberg.services.composing.new(sonnberg.account.id)
     band, held = ElsewhereBand(sonnberg.services, lambda: draft), Backwards(monkeypatch)
     qtbot.addWidget(band)
-    answers = [Elsewhere(draft), None]
-    monkeypatch.setattr(sonnberg.services.drafts_elsewhere, "of", lambda _: answers.pop(0))
+    monkeypatch.setattr(sonnberg.services.drafts_elsewhere, "of", in_turn(Elsewhere(draft), None))
     band.look()
     band.look()
     held.give()

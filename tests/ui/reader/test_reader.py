@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.backwards import Backwards
+from tests.ui.backwards import Backwards, in_turn
 from tests.ui.overtaken import Overtaken
 from tests.ui.practice import Practice, mail
 from tomail.base.errors import Problem, ProblemKind, Refused
@@ -424,9 +424,8 @@ def test_an_older_conversation_does_not_take_the_place_of_a_newer_one(
     reader: Reader, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read(reader, sonnberg, "blutbild", qtbot)
-    shown, asked = reader.summary, [1, 2]
-    held, counts = Backwards(monkeypatch), list[int]()
-    monkeypatch.setattr(sonnberg.services.mailboxes, "thread", lambda *_: [shown] * asked.pop(0))
+    shown, held, counts = reader.summary, Backwards(monkeypatch), list[int]()
+    monkeypatch.setattr(sonnberg.services.mailboxes, "thread", in_turn([shown], [shown, shown]))
     monkeypatch.setattr(reader.conversation, "show_messages", lambda found, _: counts.append(len(found)))
     for count in (2, 3):
         reader.show_message(replace(shown, thread_count=count))
