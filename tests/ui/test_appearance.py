@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -15,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.practice import Practice
-from tomail.ui import theme
+from tomail.ui import tasks, theme
 from tomail.ui.main_window import MainWindow
 from tomail.ui.settings.window import SettingsWindow
 from tomail.ui.widgets.fields import ChoiceField
+
+STILL = 0.5  # seconds
 
 
 @pytest.fixture(autouse=True)
@@ -66,12 +69,16 @@ def shown(practice: Practice, qtbot) -> tuple[MainWindow, QWidget]:
 
 
 def settle(qtbot, *windows: QWidget) -> None:
-    """Until nothing moves any more."""
-    seen: list[object] = []
+    """Until every answer has come, and nothing moves any more."""
+    last: list[object] = []
+    since = 0.0
 
     def still() -> bool:
-        seen.append([described(each) for each in windows])
-        return len(seen) > 5 and seen[-1] == seen[-2] == seen[-5]
+        nonlocal last, since
+        now, seen = time.monotonic(), [described(each) for each in windows]
+        if seen != last or not tasks._waiting.empty():
+            last, since = seen, now
+        return now - since > STILL
 
     qtbot.waitUntil(still)
 

@@ -89,21 +89,30 @@ def test_it_leaves_at_a_chosen_time(window: MainWindow, sonnberg: Practice, qtbo
     qtbot.waitUntil(lambda: window.desk.quick.editor.toPlainText() == "")
 
 
+def in_drafts(practice: Practice) -> MessageRef:
+    """The one draft, as it stands there now: each version is a message of its own."""
+    mailboxes, account = practice.services.mailboxes, practice.account.id
+    (number,) = mailboxes.numbers(account, mailboxes.folder(account, FolderRole.DRAFTS).id)
+    return MessageRef(account, number)
+
+
 def test_its_draft_goes_on_in_a_window_from_the_drafts_folder(
-    window: MainWindow, sonnberg: Practice, qtbot
+    window: MainWindow, sonnberg: Practice, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk, services = window.desk, sonnberg.services
     write(window, qtbot, "Am Montag.")
     qtbot.waitUntil(lambda: len(unfinished(sonnberg)) == 1)
     services.composing.drafts.show_elsewhere(desk.quick.draft())
-    folder = services.mailboxes.folder(sonnberg.account.id, FolderRole.DRAFTS)
-    (number,) = services.mailboxes.numbers(sonnberg.account.id, folder.id)
+    before = in_drafts(sonnberg)
     qtbot.keyClicks(desk.quick.editor, " Oder Dienstag.")
-    desk.edit(MessageRef(sonnberg.account.id, number))
+    desk.edit(before)
     qtbot.waitUntil(lambda: len(desk.windows) == 1)
     assert desk.windows[0].draft().text.startswith("Am Montag. Oder Dienstag.\n")
     assert desk.quick.identities == set()
-    desk.edit(MessageRef(sonnberg.account.id, number))  # the same window
+    show, shown = desk.show, []
+    monkeypatch.setattr(desk, "show", lambda draft: shown.append(show(draft)) or shown[-1])
+    desk.edit(in_drafts(sonnberg))
+    qtbot.waitUntil(lambda: shown == desk.windows)  # the same window
     desk.windows[0].close()
     qtbot.waitUntil(lambda: asked(desk.windows[0]) is not None)
     assert len(desk.windows) == 1
