@@ -1,11 +1,19 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tomail.ui import icons
 from tomail.ui.mailbox.delegate import MessageDelegate
 from tomail.ui.rehearsal import Rehearsal
 from tomail.ui.widgets.button import Button
+
+
+@pytest.fixture(autouse=True)
+def alone(app: QApplication) -> None:
+    """What other tests left open would paint icons, too."""
+    for each in app.topLevelWidgets():
+        each.hide()
 
 
 def page_with_a_button() -> QWidget:

@@ -27,7 +27,9 @@ def shared(sonnberg: Practice) -> SharedDraft:
 def release(sonnberg: Practice, shared: SharedDraft, qtbot) -> Release:
     window, draft = QWidget(), shared.draft
     qtbot.addWidget(window)
-    return Release(sonnberg.services, draft, lambda: draft, lambda act, words: None, window)
+    made = Release(sonnberg.services, draft, lambda: draft, lambda act, words: None, window)
+    qtbot.addWidget(made.band)
+    return made
 
 
 def test_what_is_not_released_any_more_cannot_be_sent_by_an_older_answer(
