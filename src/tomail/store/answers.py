@@ -19,7 +19,7 @@ from .database import Database
 from .ingest import Ingest
 from .messages import pack_people
 from .new_message import MessageBody
-from .threads import assign_threads
+from .threads import join_thread
 
 _IN = "(SELECT value FROM json_each(?))"
 _NOTICES = f"""
@@ -86,7 +86,7 @@ class AnswerRows:
 
     def _write(self, tx: Connection, number: int, shown: ShownAnswer) -> None:
         head, body = shown.head, shown.body
-        thread = assign_threads(tx, [(number, head)])[number]
+        thread = join_thread(tx, number, head)
         tx.exec_driver_sql(
             """UPDATE message SET sender_name = ?, sender = ?, subject = ?, snippet = ?, attachments = ?,
                seals = ?, other_senders = ?, thread = ? WHERE number = ? AND downloaded = 1""",

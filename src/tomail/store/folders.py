@@ -13,6 +13,7 @@ from tomail.model.mail import Flags, Folder, FolderRole
 
 from .database import Database
 from .shared_bodies import hand_on
+from .threads import keep_names
 
 
 @dataclass(frozen=True)
@@ -235,6 +236,7 @@ def remove_messages(tx: Connection, numbers: Sequence[int]) -> None:
         return
     gone = json.dumps(sorted(numbers))
     hand_on(tx, numbers)
+    keep_names(tx, numbers)
     for statement in (
         "DELETE FROM message WHERE number",
         "DELETE FROM body WHERE number",

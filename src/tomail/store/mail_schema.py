@@ -89,7 +89,7 @@ FIRST = (
     "CREATE INDEX message_thread ON message(thread)",
     "CREATE INDEX message_message_id ON message(message_id)",
     "CREATE TABLE body(number INTEGER PRIMARY KEY, raw BLOB NOT NULL) STRICT",
-    # 64-bit hashes of the Message-IDs that were seen or only referenced (RFC 5256, REFERENCES).
+    # 64-bit hashes of Message-IDs that no row has: only referenced, or gone (RFC 5256, REFERENCES).
     "CREATE TABLE thread_of(id_hash INTEGER PRIMARY KEY, thread INTEGER NOT NULL) STRICT",
     """CREATE VIRTUAL TABLE fulltext USING fts5(
         subject, sender, recipients, body, names,
