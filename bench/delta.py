@@ -46,7 +46,7 @@ def _measure(server: BenchServer, user: str, rounds: int, count: int) -> None:
     with tempfile.TemporaryDirectory(prefix="bench-") as ours, tempfile.TemporaryDirectory() as theirs:
         station = Station(account_of(server, user), Path(ours))
         peer = mbsync(server, user, Path(theirs))
-        station.run_pass()
+        station.timed_pass()
         peer.run()
         follower = Follower(server, user)
         sides = [("tomail", station.timed_pass), ("mbsync", peer.run), (LIMIT, follower.drained)]

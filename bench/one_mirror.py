@@ -10,7 +10,6 @@ from pathlib import Path
 
 from bench.server import BenchServer
 from bench.station import Station, account_of
-from bench.table import timed
 
 
 def main() -> None:
@@ -18,16 +17,14 @@ def main() -> None:
     server, user, security, folder = sys.argv[1:]
     there = BenchServer.read(server)
     station = Station(account_of(there, user, tls=security == "tls"), Path(folder))
-    first = station.mirror.run_pass()
+    first = station.run_pass()
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    station.mirror.close()
     figures = {
         "first": dataclasses.asdict(first),
-        "again": timed(station.mirror.run_pass),  # connects anew, as mbsync must
+        "again": station.timed_pass(),  # connects anew, as mbsync must
         "cpu": sum(each.ru_utime + each.ru_stime for each in used),
         "peak_mb": sum(each.ru_maxrss for each in used) / 1024,
     }
-    station.mirror.close()
     station.close()
     print(json.dumps(figures))
 

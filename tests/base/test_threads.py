@@ -11,7 +11,7 @@ import time
 import pytest
 
 from tomail.base import threads
-from tomail.base.threads import Waker, give_way, let_window_paint, put_window_first, window_paints
+from tomail.base.threads import Waker, aside, give_way, let_window_paint, put_window_first, window_paints
 
 
 def test_a_wake_before_the_wait_ends_it_once() -> None:
@@ -93,3 +93,23 @@ def test_loading_waits_while_the_window_paints_and_no_longer(monkeypatch: pytest
     window_paints()
     let_window_paint()
     assert slept[1:] == [pytest.approx(threads.PAINTED_SECONDS)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system decides")
+def test_what_computes_beside_has_another_processor() -> None:
+    ours = os.sched_getaffinity(0)
+    heard: list[object] = []
+    beside = threading.Thread(target=aside(lambda: heard.append(os.sched_getaffinity(0))))
+    beside.start()
+    beside.join()
+    assert os.sched_getaffinity(0) == ours
+    assert heard == [ours] if len(ours) == 1 else len(heard[0]) == len(ours) - 1  # type: ignore[arg-type]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system decides")
+def test_where_there_is_one_processor_it_is_shared(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_thread: int, processors: set[int]) -> None:
+        raise OSError(22, "no processor")
+
+    monkeypatch.setattr(os, "sched_setaffinity", refuse)
+    assert aside(lambda number: number + 1)(1) == 2

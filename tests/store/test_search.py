@@ -62,3 +62,27 @@ def test_a_beginning_that_few_words_fit_is_spelled_out(mailbox: MailStore) -> No
             '"am" AND ("blut" OR "blutbild" OR "blutdruck")'
         )
         assert search._spelled_out(connection, '"z" *') == '"z" *'
+
+
+def segments(store: MailStore) -> int:
+    with store.reading() as connection:
+        return int(connection.exec_driver_sql("SELECT count(DISTINCT segid) FROM fulltext_idx").scalar_one())
+
+
+def test_segments_are_merged_step_by_step_while_there_is_time(
+    mailbox: MailStore, message: Callable[..., NewMessage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "MERGED_AT_ONCE", 1)
+    (inbox,) = [each.id for each in mailbox.folders.states()]
+    for uid in range(100, 107):
+        with mailbox.transaction() as tx:
+            mailbox.ingest.add(tx, inbox, [message(uid, text=f"Blut {uid} " + "wort " * uid)])
+    before, found = segments(mailbox), mailbox.search.find(parse_query("blut"), 20)
+    asked = iter((True, False))
+    mailbox.search.merge(lambda: next(asked))
+    assert next(asked, None) is None
+    mailbox.search.merge(lambda: True)
+    assert segments(mailbox) < 4 < before
+    assert mailbox.search.find(parse_query("blut"), 20) == found
+    assert len(found) == 7 + 3
+    assert mailbox.sound()

@@ -156,7 +156,8 @@ class FakeStore:
     def __init__(self) -> None:
         self.written_back = 0
         self.hurried = 0
-        self.operations = self
+        self.merged: list[bool] = []
+        self.operations = self.search = self
 
     def transaction(self) -> AbstractContextManager[None]:
         return nullcontext()
@@ -166,6 +167,9 @@ class FakeStore:
 
     def write_back(self) -> None:
         self.written_back += 1
+
+    def merge(self, go_on: Callable[[], bool]) -> None:
+        self.merged.append(go_on())
 
 
 @dataclass
@@ -341,6 +345,22 @@ def test_what_a_pass_wrote_leaves_the_log_before_it_holds_up_a_commit(run: Calla
     little.worker.stop()
     little.worker.join()
     assert little.store.written_back == 0
+
+
+def test_after_a_pass_that_brought_mail_its_index_is_merged_while_there_is_time(
+    run: Callable[..., Run],
+) -> None:
+    brought = run(FakeMirror(report=replace(REPORT, new=1)))
+    wait_until(lambda: brought.store.merged == [True], "the index merged")
+    urgent = run(FakeMirror(report=replace(REPORT, removed=1)), patient=False)
+    urgent.worker.prioritise(1)
+    urgent.wait_for(AccountState.OK)
+    wait_until(lambda: urgent.store.merged[-1:] == [False], "no time for it")
+    nothing = run(FakeMirror(report=replace(REPORT, changed=1)))
+    nothing.wait_for(AccountState.OK)
+    nothing.worker.stop()
+    nothing.worker.join()
+    assert nothing.store.merged == []
 
 
 def test_by_hand_means_by_hand(run: Callable[..., Run]) -> None:

@@ -218,6 +218,7 @@ def _engine(path: Path, key: bytes) -> Engine:
             f"PRAGMA wal_autocheckpoint = {LOGGED_PAGES}",
             "PRAGMA temp_store = MEMORY",
             "PRAGMA cache_size = -16000",
+            "PRAGMA secure_delete = FAST",  # what is freed is not written for that alone: it is encrypted
         ):
             connection.execute(statement)
 

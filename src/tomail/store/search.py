@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from .database import Database, Transaction
 from .search_query import SearchQuery
@@ -25,8 +26,10 @@ _WORDS = """
     )
     SELECT term FROM word WHERE term < ?2
 """
+_MERGE = "INSERT INTO fulltext(fulltext, rank) VALUES('merge', ?)"
 _BEGINNING = re.compile(r'"([^"]*?)(?<!\w)([a-z0-9]+)" \*')
 MOST_WORDS = 64  # that a beginning is spelled out to
+MERGED_AT_ONCE = 64  # pages of the index: some 5 ms, for which other writers wait
 
 
 class SearchIndex:
@@ -47,6 +50,20 @@ class SearchIndex:
             match = _spelled_out(connection, query.match)
             statement, parameters = _statement(match, conditions, values, limit)
             return [row[0] for row in connection.exec_driver_sql(statement, parameters)]
+
+    def merge(self, go_on: Callable[[], bool]) -> None:
+        """Bring the segments of the index together, step by step, while `go_on` says so: what FTS5 else does
+        in every second commit or so, for several times as long as the commit takes."""
+        while go_on() and self._merge_some():
+            pass
+
+    def _merge_some(self) -> bool:
+        """False if there was nothing left to do."""
+        with self._database.transaction() as tx:
+            driver: Any = tx.connection.driver_connection
+            before = driver.total_changes
+            tx.exec_driver_sql(_MERGE, (MERGED_AT_ONCE,))
+            return bool(driver.total_changes - before > 1)  # the statement itself counts as one
 
 
 def _spelled_out(connection: Transaction, match: str) -> str:

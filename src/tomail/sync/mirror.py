@@ -78,6 +78,11 @@ class Wishes:
         """Something happened on the server or here; a pass that is under way should begin again."""
         self._news = True
 
+    @property
+    def has_news(self) -> bool:
+        """True after `tell_news`, until it is taken."""
+        return self._news
+
     def take_news(self) -> bool:
         """True once after `tell_news`."""
         news, self._news = self._news, False

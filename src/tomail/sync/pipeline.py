@@ -20,7 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
-from tomail.base.threads import give_way, let_window_paint
+from tomail.base.threads import aside, give_way, let_window_paint
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -168,7 +168,7 @@ class Pipeline(Generic[T, U, C, P]):
     def _finish(self) -> None:
         if not self._threads:
             if self._fed:
-                prepared = self._prepared(self._fed)
+                prepared = self._prepared(self._fed, aside(self._pack))
                 self._beside.shutdown(wait=False)  # it ends while that is written
                 let_window_paint()
                 self._write(prepared)
@@ -195,15 +195,15 @@ class Pipeline(Generic[T, U, C, P]):
         for thread in self._threads:
             thread.start()
 
-    def _prepared(self, chunk: Sequence[T]) -> list[P]:
+    def _prepared(self, chunk: Sequence[T], pack: Callable[[Sequence[T]], Sequence[C]]) -> list[P]:
         let_window_paint()
-        packed = self._beside.submit(self._pack, chunk)
+        packed = self._beside.submit(pack, chunk)
         understood = self._understand(chunk)
         return list(map(self._join, chunk, understood, packed.result()))
 
     def _parse(self) -> None:
         while chunk := self._read.take():
-            prepared = self._prepared(chunk)
+            prepared = self._prepared(chunk, self._pack)
             self._ready.put(prepared, sum(map(self._size, prepared)))
         self._ready.end()
 

@@ -190,8 +190,18 @@ class AccountWorker:
         self._tell(AccountState.OK, _but_for(report))
         if self._account.sync.interval_minutes == AT_ONCE:
             self._listener.start()
-        if report.new + report.changed + report.removed >= MUCH:  # else some commit has to wait for it
+        self._tidy(report)
+
+    def _tidy(self, report: PassReport) -> None:
+        """What some commit would else have to wait for."""
+        if report.new or report.removed:
+            self._around.store.search.merge(self._has_time)
+        if report.new + report.changed + report.removed >= MUCH:
             self._around.store.write_back()
+
+    def _has_time(self) -> bool:
+        wishes = self._around.wishes
+        return not (self._waker.stopped or wishes.is_urgent or wishes.has_news)
 
     def _hurry(self) -> None:
         """What the server refused before is tried at once: the person may have made room for it."""
