@@ -37,6 +37,7 @@ IMAP = (
     "services/queueing.py Queueing.queue",
     "services/queueing.py Queueing.take_back",
     "services/stores.py Stores._opened",
+    "store/search.py SearchIndex._merge_some",
     "sync/imap/actions.py Replay._append",
     "sync/imap/actions.py Replay._begin",
     "sync/imap/actions.py Replay._done",

@@ -69,7 +69,10 @@ def run_once(
     mirror = mirror_of(Surroundings(account, store, bus.publish, clock, stop), credentials)
     try:
         with FileLock(lock):
-            return mirror.run_pass()
+            report = mirror.run_pass()
+        if report.new or report.removed:
+            store.search.merge(lambda: True)
+        return report
     finally:
         mirror.close()
         stop.close()
