@@ -104,6 +104,13 @@ def test_no_file_is_longer_than_one_reads_at_once() -> None:
     assert [f"{path}: {lines} lines" for path, lines in found.items() if lines > most[path]] == []
 
 
+def test_no_test_turns_the_clock_of_the_whole_process() -> None:
+    """The event loop of a test server that looks at it meanwhile sleeps for hours, and nobody can end it."""
+    turning = re.compile(r"setattr\(\s*(?:time,|\"time\.)")
+    tests = (ROOT / "tests").rglob("*.py")
+    assert [path.name for path in tests if turning.search(path.read_text("utf-8"))] == []
+
+
 def test_no_function_is_longer_than_a_screen() -> None:
     assert [each for path in sources() for each in long_functions(path)] == []
 

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import threading
-import time
+from types import SimpleNamespace
 
 import pytest
 
@@ -79,8 +79,8 @@ def test_loading_waits_while_the_window_paints_and_no_longer(monkeypatch: pytest
         now[0] += seconds
 
     monkeypatch.setattr(threads, "_paints", [-math.inf])
-    monkeypatch.setattr(time, "monotonic", lambda: now[0])
-    monkeypatch.setattr(time, "sleep", sleep)
+    # Not the module itself: an event loop of another thread would sleep until that clock comes back.
+    monkeypatch.setattr(threads, "time", SimpleNamespace(monotonic=lambda: now[0], sleep=sleep))
     let_window_paint()
     assert not slept
     window_paints()
