@@ -6,9 +6,12 @@ import gc
 import itertools
 import os
 import shutil
+import sys
+import threading
+import traceback
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
@@ -40,6 +43,7 @@ if not os.environ.get("CI"):  # there Hypothesis has its own: patient too, and r
 POSTFIX_FIXTURES = {"postfix", "new_postfix"}
 SERVER_FIXTURES = POSTFIX_FIXTURES | {"dovecot", "mail_user", "new_mail_user", "unlocked_keyring"}
 FIGURE = "figure: "
+DEEPEST = 8  # frames of a thread that a failure shows
 PROGRAMS = (
     *("dovecot", "doveadm", "postfix", "dbus-daemon", "gnome-keyring-daemon", "fiu-run", "chromium"),
     *("pdftotext", "qpdf"),
@@ -86,6 +90,22 @@ def pytest_runtest_teardown() -> None:
     if not gc.isenabled():
         due = [count > most > 0 for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         gc.collect(max((generation for generation, is_due in enumerate(due) if is_due), default=0))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What waited in vain often did so for another thread: a failure says where each of them was."""
+    report = yield
+    if report.failed:
+        report.sections.append(("Other threads", "\n".join(_other_threads())))
+    return report
+
+
+def _other_threads() -> Iterator[str]:
+    names = {each.ident: each.name for each in threading.enumerate()}
+    for ident, frame in sys._current_frames().items():
+        if ident != threading.get_ident():
+            yield f"{names.get(ident)}:\n{''.join(traceback.format_stack(frame)[-DEEPEST:])}"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

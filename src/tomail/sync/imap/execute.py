@@ -46,8 +46,12 @@ class FolderSync:
         tally: Tally,
         between: Callable[[], None],
         misses: Misses,
+        *,
+        undone: bool,
     ) -> None:
+        """`undone`: bodies may be left to load, or something is held back, since an earlier pass."""
         self._session = session
+        self._undone = undone
         self._unanswered = misses.unanswered
         self._around = surroundings
         self._store = surroundings.store
@@ -161,7 +165,8 @@ class FolderSync:
         """Everything is here. With changes held back nothing is noted: the next pass hears them again."""
         if self._held:
             return
-        self._forget_note()
+        if self._undone:
+            self._forget_note()
         self._applied(selected)
         uidnext = selected.uidnext or self._record.state.uidnext
         self._record.advance(complete=self._is_given_up(missing), uidnext=uidnext)
@@ -297,7 +302,9 @@ class FolderSync:
         self._loader.whole(missing, known=known)
 
     def _load_leftovers(self) -> None:
-        """Bodies that an earlier pass did not come to."""
+        """Bodies that an earlier pass did not come to, or this one."""
+        if not (self._undone or self._record.lacks_bodies):
+            return
         rows = list(self._loader.rows_without_body())
         if rows:
             self._loader.whole(rows, known=rows)

@@ -226,7 +226,8 @@ class ImapMirror:
             self._polled.pop(state.id, None)
 
     def _step(self, session: Session, state: FolderState, tally: Tally) -> FolderSync:
-        return FolderSync(session, self._around, state, tally, self._between, self._misses)
+        undone = state.id in self._undone
+        return FolderSync(session, self._around, state, tally, self._between, self._misses, undone=undone)
 
     def _local(self, session: Session, state: FolderState) -> Local:
         count = self._count(session, state)

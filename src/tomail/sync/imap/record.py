@@ -121,6 +121,7 @@ class Recorder:
         self._tally = tally
         self.folder = folder
         self.state = folder
+        self.lacks_bodies = False  # rows were written without one, or found again
         self._announce = folder.role is FolderRole.INBOX and folder.complete
         self._forgets: Flags | None = None
         self._told: Future[bool] | None = None
@@ -228,6 +229,7 @@ class Recorder:
             whole = [number for number, message in zip(added, fresh, strict=True) if message.body]
             self._mark_read(tx, [*completed, *whole])
             self._write_state(tx)
+        self.lacks_bodies |= bool(recognised) or len(whole) < len(added)
         self._tally.new += len(added)
         self._publish(added=added, changed=[*completed, *recognised])
         unseen = [n for n, message in zip(added, fresh, strict=True) if Flags.SEEN not in message.flags]
