@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.message.memory import kept
 from tomail.message import headers
 from tomail.message.headers import list_id, message_id, message_ids, read_date, read_headers
 from tomail.model.mail import Address
@@ -110,3 +111,12 @@ def test_endless_references_keep_the_root_and_the_latest() -> None:
 
 def test_list_id_without_brackets() -> None:
     assert list_id(b"liste.x.example") == "liste.x.example"
+
+
+def test_long_lists_of_people_are_not_kept() -> None:
+    """Two thousand of 64 KB would be."""
+    blocks = [
+        b"From: %b\r\n\r\n" % b", ".join(b"a%d@x%d.example" % (each, number) for each in range(3000))
+        for number in range(30)
+    ]
+    assert kept(lambda: [read_headers(block).message_id for block in blocks]) < 1_000_000

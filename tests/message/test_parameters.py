@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.message.memory import kept
 from tomail.message.parameters import read_parameters
 
 
@@ -44,3 +45,9 @@ def test_never_raises(field: bytes) -> None:
 def test_time_grows_with_the_length_alone(hostile: bytes) -> None:
     """The worst would take half a minute in the square of its length."""
     read_parameters(b"text/plain;" + hostile * (60_000 // len(hostile)) + b"=")
+
+
+def test_what_is_long_is_not_kept() -> None:
+    """A thousand fields of 64 KB would be."""
+    fields = [b"text/plain; name=%d%b" % (number, b"x" * 60_000) for number in range(100)]
+    assert kept(lambda: [read_parameters(field) for field in fields]) < 1_000_000

@@ -7,6 +7,7 @@ import re
 LONGEST_BLOCK = 1 << 18  # bytes of header that are looked at; real ones stay below 64 KB
 LONGEST_VALUE = 1 << 16  # bytes of one field; 20,000 encoded words would be ten times that
 
+_FOLDS = (b" ", b"\t")
 _BLANK_LINE = re.compile(rb"\n\r?\n")
 
 
@@ -50,7 +51,7 @@ class Fields:
             if end < 0:
                 end = len(block)
                 break
-            if block[end + 1 : end + 2] not in (b" ", b"\t"):
+            if not block.startswith(_FOLDS, end + 1):
                 break
             end += 1
         if end - start > LONGEST_VALUE:

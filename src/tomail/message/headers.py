@@ -17,6 +17,7 @@ from .words import decode_words, raw_text
 __all__ = ["MessageHead", "clean", "read_headers"]
 
 MOST_ADDRESSES = 500  # of one field, in a list; the reader shows more
+LONGEST_KEPT = 1000  # bytes of an address field that is not read again when it comes again
 MOST_REFERENCES = 200  # the oldest are dropped but for the first, the root of the thread
 
 _DATE = re.compile(
@@ -85,10 +86,17 @@ def unstructured(value: bytes) -> str:
     return clean(decode_words(raw_text(value)))
 
 
-@lru_cache(maxsize=2048)  # a mailbox has few correspondents
 def read_address_field(value: bytes, limit: int = MOST_ADDRESSES) -> tuple[Address, ...]:
     """The mailboxes of an address field, at most `limit`."""
-    return read_addresses(raw_text(value), limit) if value else ()
+    read = _read_again if len(value) <= LONGEST_KEPT else _read_addresses
+    return read(value, limit) if value else ()
+
+
+def _read_addresses(value: bytes, limit: int) -> tuple[Address, ...]:
+    return read_addresses(raw_text(value), limit)
+
+
+_read_again = lru_cache(maxsize=2048)(_read_addresses)  # a mailbox has few correspondents
 
 
 def read_date(value: bytes) -> datetime | None:
@@ -103,6 +111,8 @@ def read_date(value: bytes) -> datetime | None:
 
 def message_id(value: bytes) -> str:
     """The first message id of a field, with its angle brackets; what is there where they are missing."""
+    if not value:
+        return ""
     text = value[:LONGEST_VALUE].decode("utf-8", "replace")
     match = _MESSAGE_ID.search(text)
     if match:
@@ -113,6 +123,8 @@ def message_id(value: bytes) -> str:
 
 def message_ids(value: bytes) -> tuple[str, ...]:
     """The message ids of a References field, each once, oldest first."""
+    if not value:
+        return ()
     found = dict.fromkeys(f"<{each}>" for each in _MESSAGE_ID.findall(value.decode("utf-8", "replace")))
     ids = tuple(clean(each) for each in found)
     return ids if len(ids) <= MOST_REFERENCES else (ids[0], *ids[1 - MOST_REFERENCES :])
@@ -120,6 +132,8 @@ def message_ids(value: bytes) -> tuple[str, ...]:
 
 def list_id(value: bytes) -> str:
     """The identifier of a mailing list (RFC 2919), without its description."""
+    if not value:
+        return ""
     text = unstructured(value)
     start, end = text.rfind("<"), text.rfind(">")
     return text[start + 1 : end] if 0 <= start < end else text

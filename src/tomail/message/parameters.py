@@ -10,6 +10,8 @@ from functools import lru_cache
 from .charsets import decode
 from .words import decode_words, raw_text
 
+LONGEST_KEPT = 1000  # bytes of a field that is not read again when it comes again
+
 # Each blank is looked at once: a field may be 64 KB of them.
 _PARAMETER = re.compile(
     r'(?:;|(?<![\s;])\s)\s*+([^\s=;"*]++)(\*\d{0,4})?(\*)?\s*+=\s*+("(?:[^"\\]|\\.)*+"?|[^;]*)', re.DOTALL
@@ -25,15 +27,21 @@ class Parameterised:
     parameters: Mapping[str, str]
 
 
-@lru_cache(maxsize=1024)
 def read_parameters(field: bytes) -> Parameterised:
     """The unfolded `field` of a header; never raises."""
+    return _read_again(field) if len(field) <= LONGEST_KEPT else _read(field)
+
+
+def _read(field: bytes) -> Parameterised:
     text = raw_text(field)
     value, semicolon, _ = text.partition(";")
     value = value.strip()
     if not semicolon and not (" " in value or "\t" in value):
         return Parameterised(value.lower(), {})
     return Parameterised(value.split()[0].lower() if value else "", _parameters(text))
+
+
+_read_again = lru_cache(maxsize=1024)(_read)
 
 
 def _parameters(text: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import zstandard
 
@@ -17,6 +18,7 @@ from tomail.model.mail import Address, Flags, Seals
 from .new_message import MessageBody, NewMessage
 
 LONGEST_HEADER = 1 << 16
+LONGEST_KEPT = 500  # characters of people that are not folded again when they come again
 _WRAPPINGS = frozenset({"smime.p7s", "smime.p7m", "smime.p7z"})  # how S/MIME calls what is no attachment
 ZSTD_LEVEL = 1  # mail is mostly base64: within half a percent of level 3, in three quarters of its time
 
@@ -71,8 +73,8 @@ def _understand(raw: bytes) -> Understood:
     body = MessageBody(
         raw=b"",
         subject=fold(head.subject),
-        sender=fold(_people((head.sender, *head.other_senders))),
-        recipients=fold(_people((*head.to, *head.cc))),
+        sender=_folded_people((head.sender, *head.other_senders)),
+        recipients=_folded_people((*head.to, *head.cc)),
         text=fold(words.text),
         names=fold(" ".join(words.attachment_names)),
         snippet=words.snippet,
@@ -110,8 +112,12 @@ def _compressor() -> zstandard.ZstdCompressor:
     return compressor
 
 
-def _people(people: Iterable[Address]) -> str:
-    return " ".join(f"{person.name} {person.address}" for person in people)
+def _folded_people(people: Iterable[Address]) -> str:
+    text = " ".join([f"{person.name} {person.address}" for person in people])
+    return _fold_again(text) if len(text) <= LONGEST_KEPT else fold(text)
+
+
+_fold_again = lru_cache(maxsize=2048)(fold)  # a mailbox has few correspondents
 
 
 _NOTHING = MessageBody(b"", "", "", "", "", "", "", has_attachments=False)
