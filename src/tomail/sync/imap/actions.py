@@ -27,6 +27,7 @@ from .misses import Misses
 from .refusals import ConnectionLost, ServerSaidNo, is_final, is_passing
 from .selecting import KEYWORD_FLAGS
 from .session import Session, sets_of
+from .waiting import Waiting
 from .whereabouts import Stale, Whereabouts
 
 T = TypeVar("T")
@@ -77,28 +78,24 @@ class Replay:
         return place.folder if place else operation.folder
 
     def _due(self) -> list[Operation]:
-        """Without those that wait for a later try, and without what comes after them for the same message
-        or needs the folder that they are about."""
+        """Without those that wait for a later try, and without what must not overtake them."""
         now = self._around.clock.now().timestamp()
+        self._waiting = Waiting()
         due: list[Operation] = []
-        blocked, blocked_folders = set(), set()
         for operation in self._store.operations.pending():
-            if now < operation.next_try <= now + LONGEST_SECONDS:  # later than that: the clock went back
-                blocked.add(operation.number)
-                if operation.kind in operations.FOLDER_STEPS:
-                    blocked_folders.add(operation.folder)
-            needed = {operation.folder, operation.payload.get("target")}
-            if operation.number not in blocked and not needed & blocked_folders:
+            is_put_off = now < operation.next_try <= now + LONGEST_SECONDS  # later: the clock went back
+            if is_put_off or self._waiting.holds(operation):
+                self._waiting.add(operation)
+            else:
                 due.append(operation)
-            else:  # so that nothing overtakes it
-                blocked.add(operation.number)
         return due
 
     def _attempt(self, group: Sequence[Operation]) -> None:
+        group = [each for each in group if not self._has_to_wait(each)]
         try:
-            self._send([each for each in group if not self._too_early(each)])
+            self._send(group)
         except Stale:  # the mirror recognises the messages first; then their steps go on
-            return
+            self._waiting.add(*group)
         except ConnectionLost as lost:
             self._hold(group, lost)
             raise
@@ -110,6 +107,12 @@ class Replay:
                 self._put_off(group[0], refusal)
             else:
                 self._take_back(group[0], refusal)
+
+    def _has_to_wait(self, operation: Operation) -> bool:
+        """Because of what was put off meanwhile, or comes first."""
+        if waits := self._waiting.holds(operation) or self._too_early(operation):
+            self._waiting.add(operation)
+        return waits
 
     def _too_early(self, operation: Operation) -> bool:
         """Whether what takes the message's place is not filed yet: the server refused it."""
@@ -326,6 +329,7 @@ class Replay:
                 self._put_off(each, lost, HELD_SECONDS)
 
     def _put_off(self, operation: Operation, refusal: EnvironmentTrouble, shortest: float = 0.0) -> None:
+        self._waiting.add(operation)
         wait = max(shortest, backoff(operation.tries + 1, self._random))
         next_try = self._around.clock.now().timestamp() + wait
         with self._store.transaction() as tx:
