@@ -103,6 +103,17 @@ def placed_counts(tx: Transaction) -> dict[int, int]:
     return {row[0]: row[1] for row in rows}
 
 
+def holds_messages(tx: Transaction, folder: int) -> bool:
+    """True if a message of the server's lies in the folder, also one that is to be recognised under another
+    UID; what is still to be filed there is none."""
+    rows = tx.exec_driver_sql(
+        """SELECT 1 FROM message WHERE folder = ?
+           AND (uid IS NOT NULL OR number NOT IN (SELECT number FROM operation)) LIMIT 1""",
+        (folder,),
+    )
+    return rows.scalar() is not None
+
+
 def waiting_numbers(tx: Transaction, folder: int) -> set[int]:
     """Messages of the folder for which some step still waits."""
     rows = tx.exec_driver_sql(

@@ -151,7 +151,7 @@ class FolderList:
 
     def _is_gone(self, tx: Transaction, state: FolderState) -> bool:
         """A folder that the server does not list any more: at once if it is empty, else when it stays so."""
-        if not placing.placed_counts(tx).get(state.id):
+        if not placing.holds_messages(tx, state.id):
             return True
         now = int(self._around.clock.now().timestamp())
         return now - placing.since_when(tx, _note(state), now) >= CONFIRMED_AFTER
