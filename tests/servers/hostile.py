@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from .scripted import Peer, ScriptedServer
@@ -46,7 +46,7 @@ class HostileServer:
         self.lies: dict[str, Lie] = {}
         self.asides: dict[str, bytes] = {}
         self.greeting = b"* OK ready\r\n"
-        self.unreadable = b""  # a message that the server cannot read
+        self.unreadable: Collection[bytes] = ()  # messages that the server cannot read
         self.ends_at_it = False
         self.commands: list[str] = []
         self._lock = threading.Lock()
@@ -154,7 +154,7 @@ class HostileServer:
         wanted, _, items = argument.partition(" ")
         for number, (uid, raw) in enumerate(sorted(self.mailbox.folders.get(selected, {}).items()), 1):
             if _is_in(uid, wanted):
-                if raw == self.unreadable and "BODY.PEEK[]" in items:
+                if raw in self.unreadable and "BODY.PEEK[]" in items:
                     if self.ends_at_it:
                         peer.say("* BYE FETCH failed")
                         raise EOFError

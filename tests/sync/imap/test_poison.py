@@ -90,14 +90,14 @@ def test_mail_that_the_server_cannot_read_keeps_no_other_waiting(
     poisoned = mail("Gift")
     for raw in (mail("davor"), poisoned, mail("danach")):
         server.mailbox.put(raw)
-    server.unreadable, server.ends_at_it = poisoned, ends
+    server.unreadable, server.ends_at_it = (poisoned,), ends
     assert until_calm(here) <= 3
     assert here.subjects() == ["danach", "davor", "m0", "m1", "m2"]
     server.mailbox.put(mail("neu"))
     assert until_calm(here) == 0
     assert "neu" in here.subjects()
     assert here.sync().not_fetched == 1
-    server.unreadable = b""
+    server.unreadable = ()
     if ends:
         monkeypatch.setattr(misses, "FORGIVEN_AFTER", 0.0)
     else:
@@ -106,12 +106,30 @@ def test_mail_that_the_server_cannot_read_keeps_no_other_waiting(
     assert "Gift" in here.subjects()
 
 
+@pytest.mark.parametrize("capability", [QRESYNC, CAPABILITY])
+def test_several_that_the_server_cannot_read_are_given_up_like_one(
+    server: HostileServer, here: Station, capability: str
+) -> None:
+    server.capability = capability
+    here.sync()
+    server.unreadable = [mail(f"Gift{number}") for number in range(3)]
+    for raw in (*server.unreadable, mail("danach")):
+        server.mailbox.put(raw)
+    assert [here.sync().not_fetched for _ in range(3)] == [0, 3, 3]
+    assert here.subjects() == ["danach", "m0", "m1", "m2"]
+    server.mailbox.put(mail("neu"))
+    assert here.sync().new == 1
+    server.unreadable = ()
+    here.around.wishes.insist()
+    assert here.sync().new == 3
+
+
 @pytest.mark.parametrize("ends", [False, True])
 def test_mail_that_the_server_cannot_read_keeps_no_new_mailbox_waiting(
     server: HostileServer, here: Station, *, ends: bool
 ) -> None:
-    server.unreadable, server.ends_at_it = mail("Gift"), ends
-    for raw in (server.unreadable, mail("danach")):
+    server.unreadable, server.ends_at_it = (mail("Gift"),), ends
+    for raw in (*server.unreadable, mail("danach")):
         server.mailbox.put(raw)
     assert until_calm(here) <= 2
     whole = {row.subject for row in here.rows() if row.downloaded}
@@ -124,15 +142,15 @@ def test_a_large_one_that_the_server_cannot_read_ends_no_pass(
 ) -> None:
     monkeypatch.setattr(endurance, "IN_ONE_PIECE", 2000)
     monkeypatch.setattr("tomail.sync.imap.large.PIECE", 1000)
-    server.unreadable, server.ends_at_it = mail("Gift", "x" * 3000), ends
-    server.mailbox.put(server.unreadable)
+    server.unreadable, server.ends_at_it = (mail("Gift", "x" * 3000),), ends
+    server.mailbox.put(*server.unreadable)
     assert until_calm(here) <= 3
     assert here.sync().not_fetched == 1
     assert not here.named("Gift").downloaded
     server.mailbox.put(mail("neu"))
     assert until_calm(here) == 0
     assert here.named("neu").downloaded
-    server.unreadable = b""
+    server.unreadable = ()
     here.around.wishes.insist()
     assert here.sync().not_fetched == 0
     assert here.named("Gift").downloaded

@@ -18,7 +18,7 @@ from .objects import already_here, asking, told_by
 from .record import Prepared, Recorder, Tally, Whole, pack, prepare, prepare_head
 from .refusals import ConnectionLost, ServerSaidNo
 from .responses import Fetched
-from .session import HEAD_ITEMS, WHOLE_ITEMS, Session, sets_of
+from .session import FLAG_ITEMS, HEAD_ITEMS, WHOLE_ITEMS, Session, sets_of
 from .tokenizer import Endless, Oversize, ProtocolViolation
 
 FETCH_SECONDS = 0.5  # how long one FETCH should take: an opened message waits that long at most
@@ -142,7 +142,7 @@ class Loader:
         return [hopes.uid_set] if hopes and is_hoped else sets_of(wanted)
 
     def _told(self, wanted: Sequence[int], items: bytes) -> Iterator[Fetched]:
-        """FETCH; one message that the server cannot read keeps no other from coming."""
+        """FETCH; messages that the server cannot read keep no other from coming."""
         left = set(wanted)
         try:
             yield from self._asked(wanted, items, left)
@@ -150,8 +150,17 @@ class Loader:
             for uid in sorted(left) if len(wanted) > 1 else ():
                 with suppress(ServerSaidNo):
                     yield from self._asked([uid], items, left)
-            if len(left) == len(wanted) > 1:  # it gives nothing at all
+            if len(left) == len(wanted) > 1 and not self._tells_flags(wanted):  # it gives nothing at all
                 raise
+
+    def _tells_flags(self, uids: Sequence[int]) -> bool:
+        """True if the server answers for messages that it does not give: it is they that are at fault."""
+        with suppress(ServerSaidNo):
+            for uid_set in sets_of(uids):
+                for _ in self._session.fetch(uid_set, FLAG_ITEMS, len(uids)):
+                    pass  # the plan hears of flags
+            return True
+        return False
 
     def _asked(self, wanted: Sequence[int], items: bytes, left: set[int]) -> Iterator[Fetched]:
         """One FETCH after the other; what comes is taken out of `left`."""
