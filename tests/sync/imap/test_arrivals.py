@@ -48,6 +48,27 @@ def test_what_noop_told_is_here_before_the_inbox_is_selected_again(
     assert station.sync().new == 0
 
 
+def test_what_is_moved_as_soon_as_it_is_here_does_not_come_back(
+    station: Station, dovecot: Dovecot, mail_user: MailUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dovecot.append(mail_user.address, "Archiv", mail("alt"))
+    station.sync()
+    station.sync()
+    usual = Session.select_and_list
+
+    def select(session: Session, *wanted) -> Selected:
+        station.move(station.named("neu"), "Archiv")
+        monkeypatch.setattr(Session, "select_and_list", usual)
+        return usual(session, *wanted)
+
+    monkeypatch.setattr(Session, "select_and_list", select)
+    station.events.clear()
+    dovecot.append(mail_user.address, "INBOX", mail("neu"))
+    report = station.sync()
+    assert (report.new, announced(station)) == (1, 1)
+    assert (station.subjects(), station.subjects("Archiv")) == ([], ["alt", "neu"])
+
+
 def test_a_uid_that_is_not_the_next_one_is_left_to_the_plan(
     station: Station, before_select: list[list[str]], dovecot: Dovecot, mail_user: MailUser
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +31,26 @@ def test_only_the_last_months_on_request(
     assert "alt" not in station.subjects()
     assert len(station.rows()) == len(inbox)
     assert station.sync().new == 0
+
+
+def test_what_has_become_older_than_the_last_months_stays_under_another_uidvalidity(
+    dovecot: Dovecot, mail_user: MailUser, tmp_path: Path
+) -> None:
+    for days in (300, 200, 1):
+        when = (datetime.now(UTC) - timedelta(days=days)).strftime('"%d-%b-%Y 10:00:00 +0000"')
+        with dovecot.session(mail_user.address) as session:
+            session.append("INBOX", "", when, mail(f"d{days}"))
+    account = account_of(mail_user, dovecot)
+    earlier = Station(with_options(account, months=8), mail_user.password, tmp_path / "m.db")
+    earlier.sync()
+    earlier.close()
+    station = Station(with_options(account, months=3), mail_user.password, tmp_path / "m.db")
+    before = {row.ref.number for row in station.rows()}
+    dovecot.doveadm("mailbox", "update", "-u", mail_user.address, "--uid-validity", "987654321", "INBOX")
+    assert station.sync().removed == 0
+    assert {row.ref.number for row in station.rows()} == before
+    assert station.subjects() == ["d1", "d200"]
+    station.close()
 
 
 def test_a_message_that_is_too_large_has_a_row_and_stops_nothing(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 
 from tomail.base.threads import give_way
@@ -30,6 +30,7 @@ FLAGS_AT_ONCE = 5000
 CONFIRMED_AFTER = 600  # seconds that a folder must stay empty before its messages go here too
 EMPTIED = "emptied:"  # and a folder's number: since when it is in doubt
 MONTH_DAYS = 31
+A_DAY = timedelta(days=1)  # servers compare dates, of whatever zone
 MAY_BE_EMPTIED = (FolderRole.TRASH, FolderRole.JUNK)
 
 log = logging.getLogger(__name__)
@@ -209,8 +210,10 @@ class FolderSync:
         with self._store.reading() as connection:
             known = self._store.messages.known(self._folder.id, connection)
             leaving = self._store.operations.leaving(self._folder.id, connection)
-            doubtful = bool(placing.unplaced(connection, self._folder.id))
-        difference = plan.compare(known.numbers, present, wanted=self._wanted(present), leaving=leaving)
+            unplaced = placing.unplaced(connection, self._folder.id)
+        doubtful = bool(unplaced)
+        wanted = self._wanted(present, [row.internal_date for row in unplaced])
+        difference = plan.compare(known.numbers, present, wanted=wanted, leaving=leaving)
         whole = self._scope != b"ALL" or len(present) >= selected.exists
         here = len(known.numbers) + (len(self._record.unrecognised()) if doubtful else 0)
         self._remove([known.numbers[uid] for uid in difference.vanished], len(known.numbers), whole)
@@ -225,12 +228,15 @@ class FolderSync:
     def _scope(self) -> bytes:
         return self._session.quirks.scope(self._folder.role)
 
-    def _wanted(self, present: Collection[int]) -> Collection[int]:
-        """Those of `present` that arrived in the account's time window."""
+    def _wanted(self, present: Collection[int], unplaced: Collection[int]) -> Collection[int]:
+        """Those of `present` that arrived in the account's time window. What is here without a UID is looked
+        for as far back as it arrived (`unplaced`, epoch seconds): else it would be taken for gone."""
         months = self._around.account.sync.months
         if not months:
             return present
-        start = since(self._around.clock.now() - timedelta(days=months * MONTH_DAYS))
+        begin = self._around.clock.now() - timedelta(days=months * MONTH_DAYS)
+        arrived = [datetime.fromtimestamp(each, UTC) - A_DAY for each in unplaced]
+        start = since(min([begin, *arrived]))
         return self._session.search(start if self._scope == b"ALL" else self._scope + b" " + start)
 
     def _in_spans(self, selected: Selected) -> list[int]:
@@ -283,11 +289,12 @@ class FolderSync:
         self._load(self._lacking(present))
 
     def _lacking(self, present: Iterable[int]) -> list[int]:
-        """Those that have no row here, newest first."""
+        """Those that have no row here and are not to leave, newest first."""
         there = sorted(present, reverse=True)
         with self._store.reading() as connection:
             here = placing.numbers_in(connection, self._folder.id, [(there[-1], there[0])]) if there else {}
-        return [uid for uid in there if uid not in here]
+            leaving = self._store.operations.leaving(self._folder.id, connection)
+        return [uid for uid in there if uid not in here and uid not in leaving]
 
     def _load(self, missing: Sequence[int], *, heads_first: bool = False) -> None:
         """Messages without a row. In the inbox of a new account a page of headers comes before all else."""
