@@ -8,10 +8,12 @@ from tests.servers.labels import ALL, GMAIL, TRASH, LabelServer
 from tests.sync.imap.conftest import Station, mail
 from tests.sync.imap.test_folder_steps import One
 from tests.sync.imap.test_providers import Make, bodies, everything, make  # noqa: F401  (the fixture)
+from tomail.base.errors import EnvironmentTrouble
 from tomail.base.events import EventBus
 from tomail.model.events import ChangeRefused, MessagesChanged
 from tomail.model.teamwork import practice_mail
 from tomail.services.actions import Actions, Done
+from tomail.sync.imap.session import Session
 
 
 @pytest.fixture
@@ -167,6 +169,23 @@ def test_google_deleted_for_good_it_is_gone_at_once_and_stays_so(
     station.sync()
     station.sync()
     assert (len(google.mails), everything(station)) == (1, {"Labor": ["bleibt"]})
+
+
+def test_google_deleted_for_good_it_is_so_although_the_line_broke_halfway(
+    labelled: tuple[LabelServer, Station, Actions], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    google, station, actions = labelled
+    actions.delete_for_good([station.named("Befund", "Labor").ref])
+    with monkeypatch.context() as breaking:
+        breaking.setattr(
+            Session, "delete", lambda session, *_: session.connection.interrupt() or session.noop()
+        )
+        with pytest.raises(EnvironmentTrouble):
+            station.sync()
+    assert (len(google.mails), google.mails[0].labels) == (2, {TRASH})
+    station.sync()
+    assert (len(google.mails), everything(station)) == (1, {"Labor": ["bleibt"]})
+    assert station.store.operations.pending() == []
 
 
 def test_google_a_mail_is_once_under_the_label_to_which_it_goes(

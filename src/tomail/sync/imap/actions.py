@@ -226,10 +226,10 @@ class Replay:
     def _delete(self, group: Sequence[Operation]) -> None:
         opened = self._there.open(group[0].folder)
         uids = [each.uid or self._there.of_deleted(each) for each in group] if opened else []
-        found = [uid for uid in uids if uid is not None]
-        for uid_set in sets_of(found):
-            self._label_steps.expunge(uid_set, group[0].folder)
-        self._done(group, marked=() if self._session.expunges else found)
+        if opened:
+            self._label_steps.expunge(group, uids)
+        found = () if self._session.expunges else (uid for uid in uids if uid is not None)
+        self._done(group, marked=found)
 
     def _append(self, operation: Operation) -> None:
         """File a message of our own, unless it is there already: an earlier answer may have been lost."""

@@ -48,15 +48,27 @@ class LabelSteps:
             if target:
                 placing.look_again(tx, target.id)
 
-    def expunge(self, uid_set: bytes, folder: int | None) -> None:
-        """Where folders are labels, only what lies in the trash can be deleted: it goes there first."""
-        state = self._there.folders.get(folder) if folder is not None else None
+    def expunge(self, group: Sequence[Operation], uids: Sequence[int | None]) -> None:
+        """Delete for good what has these `uids` in the selected folder, each by the operation of its place.
+
+        Where folders are labels, only what lies in the trash can be deleted: it goes there first. What is not
+        where it was went there already: an earlier try was cut short.
+        """
+        found = [uid for uid in uids if uid is not None]
+        state = self._there.folders.get(group[0].folder) if group[0].folder is not None else None
         trash = next((each for each in self._there.folders.values() if each.role is FolderRole.TRASH), None)
         lasting = state is None or state.role in (FolderRole.TRASH, FolderRole.JUNK)
         if lasting or trash is None or not self._session.quirks.folders_are_labels:
-            self._session.delete(uid_set)
+            self._delete(found)
             return
-        moved = self._session.move(uid_set, trash.path) or {}
+        moved: dict[int, int] = {}
+        for uid_set in sets_of(found):
+            moved.update(self._session.move(uid_set, trash.path) or {})
         self._session.select(trash.path)
-        for moved_set in sets_of(moved.values()):
-            self._session.delete(moved_set)
+        before = [each for each, uid in zip(group, uids, strict=True) if uid not in moved]
+        there = (self._there.of_deleted(each, trash) for each in before)
+        self._delete([*moved.values(), *(uid for uid in there if uid is not None)])
+
+    def _delete(self, uids: Sequence[int]) -> None:
+        for uid_set in sets_of(uids):
+            self._session.delete(uid_set)
