@@ -42,6 +42,7 @@ class Kind:
     labels: bool
     keywords: bool
     most_connections: int = 15
+    overhead: int = 0  # bytes by which a message is larger in RFC822.SIZE than it is
     too_many: str = "NO [ALERT] Too many simultaneous connections. (Failure)"
 
 
@@ -286,7 +287,7 @@ class _Session:
         parts = [f"UID {uid}", f"FLAGS ({' '.join(sorted(mail.flags))})"]
         parts += [f'INTERNALDATE "{date}"'] if "INTERNALDATE" in items else []
         parts += [f"X-GM-MSGID {mail.object}"] if "X-GM-MSGID" in items else []
-        parts += [f"RFC822.SIZE {len(mail.raw)}"] if "SIZE" in items else []
+        parts += [f"RFC822.SIZE {len(mail.raw) + self._server.kind.overhead}"] if "SIZE" in items else []
         literal = None
         if "BODY.PEEK[]" in items:
             self._server.bodies += 1

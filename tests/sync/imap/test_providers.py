@@ -24,6 +24,7 @@ from tomail.services.actions import Actions
 from tomail.services.mailboxes import Mailboxes
 from tomail.services.searching import Searching
 from tomail.store.operations import KEYWORDS
+from tomail.sync.imap import quirks
 
 from .conftest import Station, mail
 from .test_folder_steps import One, acting_on
@@ -293,6 +294,26 @@ def test_microsoft_moves_and_deletes(make: Make) -> None:
     assert sorted(next(iter(each.labels)) for each in microsoft.mails) == ["INBOX", "Labor"]
     roles = {each.path: each.role for each in station.store.folders.all() if each.role}
     assert roles["Deleted Items"] is FolderRole.TRASH  # by name: there is no SPECIAL-USE
+
+
+def test_microsoft_another_uidvalidity_keeps_every_message_though_sizes_are_estimates(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tomail.sync.imap.session.quirks_of", lambda *_: quirks.MICROSOFT)
+    microsoft, station = make(replace(MICROSOFT, overhead=99))
+    station.sync()
+    for number in range(12):
+        microsoft.put(mail(f"m{number}", message_id="doppelt" if number < 2 else None), "INBOX")
+    station.sync()
+    before = {row.ref.number: row.subject for row in station.rows()}
+    station.delete(station.named("m7"))
+    microsoft.uidvalidity += 1
+    for _ in range(2):
+        assert station.sync().bytes == 0
+    assert len(microsoft.mails) == 11
+    del before[next(number for number, subject in before.items() if subject == "m7")]
+    assert {row.ref.number: row.subject for row in station.rows()} == before
+    assert station.store.operations.pending() == []
 
 
 def test_microsoft_a_shared_mailbox_with_a_personal_sign_in(make: Make) -> None:

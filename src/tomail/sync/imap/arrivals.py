@@ -45,7 +45,8 @@ def load_arrivals(
         return
     first = next_uid(around.store, inbox)
     with suppress(ServerSaidNo):
-        loader = Loader(session, around, Recorder(around, inbox, tally), tally, between, misses)
+        recorder = Recorder(around, inbox, tally, session.quirks)
+        loader = Loader(session, around, recorder, tally, between, misses)
         loader.whole(range(first + new - 1, first - 1, -1))
 
 

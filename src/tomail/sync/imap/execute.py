@@ -58,7 +58,7 @@ class FolderSync:
         self._store = surroundings.store
         self._folder = folder  # as it was before this pass
         self._tally = tally
-        self._record = Recorder(surroundings, folder, tally)
+        self._record = Recorder(surroundings, folder, tally, session.quirks)
         self._loader = Loader(session, surroundings, self._record, tally, between, misses)
         self.never_came = 0  # messages listed and not given, in this pass and the one before
         self._held = False

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from tomail.base.errors import EnvironmentTrouble
 from tomail.message.headers import MessageHead, read_headers
@@ -16,16 +17,20 @@ from tomail.store import placing
 from tomail.store.database import Transaction
 from tomail.store.folders import FolderState
 from tomail.store.new_message import MessageBody, NewMessage
-from tomail.store.operations import FLAGS
+from tomail.store.operations import FLAGS, Awaited
+from tomail.store.placing import Unplaced
 from tomail.store.raw_message import Understood, compress, compress_all, packed, understand
 from tomail.sync.mirror import Surroundings
 
 from .plan import flag_updates, with_own
+from .quirks import STANDARD, Quirks
 from .responses import Fetched
 from .selecting import KEYWORD_FLAGS, Selected
 from .tokenizer import Oversize
 
 ROW_BYTES = 1000  # what a row without its body takes of a queue's room
+
+Alike = TypeVar("Alike", Unplaced, Awaited)
 
 log = logging.getLogger(__name__)
 
@@ -115,8 +120,11 @@ def _prepared(
 class Recorder:
     """The store's side of one folder in one pass; `state` is written with every change."""
 
-    def __init__(self, surroundings: Surroundings, folder: FolderState, tally: Tally) -> None:
+    def __init__(
+        self, surroundings: Surroundings, folder: FolderState, tally: Tally, quirks: Quirks = STANDARD
+    ) -> None:
         self._around = surroundings
+        self._quirks = quirks
         self._store = surroundings.store
         self._tally = tally
         self.folder = folder
@@ -251,29 +259,34 @@ class Recorder:
 
         What is to leave the folder as soon as its UID is known is neither.
         """
-        waiting: defaultdict[object, list[int]] = defaultdict(list)
+        waiting: defaultdict[object, list[Unplaced]] = defaultdict(list)
         for row in placing.unplaced(tx, self.folder.id):
-            waiting[_likeness(row.message_id, row.size, row.internal_date)].append(row.number)
-        leaving: defaultdict[object, list[int]] = defaultdict(list)
+            waiting[self._likeness(row.message_id, row.size, row.internal_date)].append(row)
+        leaving: defaultdict[object, list[Awaited]] = defaultdict(list)
         for each in self._store.operations.awaited(tx, self.folder.id):
-            leaving[_likeness(each.message_id, each.size, each.internal_date)].append(each.operation)
+            leaving[self._likeness(each.message_id, each.size, each.internal_date)].append(each)
         if not waiting and not leaving:
             return list(messages), []
         fresh, recognised = [], []
         for message in messages:
-            likeness = _likeness(message.head.message_id, message.size, message.internal_date)
+            likeness = self._likeness(message.head.message_id, message.size, message.internal_date)
             if message.uid is None:
                 fresh.append(message)
             elif waiting[likeness]:
-                number = waiting[likeness].pop(0)
+                number = _taken(waiting[likeness], message).number
                 placing.arrived(tx, number, self.folder.id, message.uid)
                 self._store.messages.set_flags(tx, [(number, message.flags, message.keywords)])
                 recognised.append(number)
             elif leaving[likeness]:
-                self._store.operations.found(tx, leaving[likeness].pop(0), message.uid)
+                self._store.operations.found(tx, _taken(leaving[likeness], message).operation, message.uid)
             else:
                 fresh.append(message)
         return fresh, recognised
+
+    def _likeness(self, message_id: str, size: int, internal_date: int) -> object:
+        """What makes two messages of one folder the same: Message-ID and size; without one the arrival."""
+        told = 0 if self._quirks.sizes_are_estimates else size  # a message that is here has its true one
+        return (message_id, told) if message_id else (internal_date, told)
 
     def _mark_read(self, tx: Transaction, numbers: Sequence[int]) -> None:
         """The account's choice to mark as read what was downloaded, here and on the server."""
@@ -309,6 +322,8 @@ class Recorder:
         self._around.publish(FoldersChanged(account))
 
 
-def _likeness(message_id: str, size: int, internal_date: int) -> object:
-    """What makes two messages of one folder the same: Message-ID and size; without one the arrival."""
-    return (message_id, size) if message_id else (internal_date, size)
+def _taken(alike: list[Alike], message: NewMessage) -> Alike:
+    """The one of them that arrived at the same time, or nearly."""
+    nearest = min(alike, key=lambda each: abs(each.internal_date - message.internal_date))
+    alike.remove(nearest)
+    return nearest

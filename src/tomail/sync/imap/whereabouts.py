@@ -77,16 +77,23 @@ class Whereabouts:
 
     def find(self, folder: FolderState, message_id: str, size: int) -> int | None:
         """The UID of the message in `folder` by Message-ID and size; None if it is not there."""
-        return _likest(self._alike(message_id), size) if self.open(folder.id) else None
+        if not self.open(folder.id):
+            return None
+        return _likest(self._alike(message_id), size, any_size=self._any_size)
 
-    def of_deleted(self, deletion: Operation) -> int | None:
-        """The UID of a message that is gone here and whose UIDVALIDITY changed."""
+    @property
+    def _any_size(self) -> bool:
+        """The server's sizes are not those that messages have here."""
+        return self._session.quirks.sizes_are_estimates
+
+    def of_deleted(self, deletion: Operation, trash: FolderState | None = None) -> int | None:
+        """The UID of a message that is gone here and whose UIDVALIDITY changed, or that went to `trash`."""
         folder = self.folders.get(deletion.folder) if deletion.folder is not None else None
-        looks = deletion.payload
+        looks, folder = deletion.payload, trash or folder
         if folder is None or not self.open(folder.id):
             return None
         there = self._alike(str(looks["message_id"]))
-        return _likest(there, int(looks["size"]), any_size=bool(looks.get("ours")))
+        return _likest(there, int(looks["size"]), any_size=self._any_size or bool(looks.get("ours")))
 
     def filed_before(self, operation: Operation, folder: FolderState, summary: MessageSummary) -> int | None:
         """The UID of what an earlier try or the server itself filed, and what is not about to go."""
