@@ -96,6 +96,7 @@ def test_nothing_of_the_account_is_left_anywhere(house: House) -> None:  # noqa:
     house.first.people.sign_in(*ANNA)
     house.first.people.change_rights(remove=[berta])
     wait_until(lambda: second.registry.all() == [], "the end of it")
+    wait_until(lambda: second.stores.opened() == [], "the store closed, which follows")
 
     assert seen(second, ref, patient) == {}
     told.clear()
