@@ -92,7 +92,7 @@ def test_nothing_of_the_account_is_left_anywhere(house: House) -> None:  # noqa:
         add=[house.access, berta := replace(house.access, holder=user_principal(house.berta))]
     )
     wait_until(lambda: len(second.people.snapshot.grants) == 2, "the grant")
-    assert seen(second, ref, patient).keys() == before.keys()
+    wait_until(lambda: seen(second, ref, patient).keys() == before.keys(), "the store under its new key")
     house.first.people.sign_in(*ANNA)
     house.first.people.change_rights(remove=[berta])
     wait_until(lambda: second.registry.all() == [], "the end of it")

@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from tomail.base.errors import EnvironmentTrouble, ProblemKind
 from tomail.store.database import Database
+from tomail.store.reencryption import open_elsewhere
 
 KEY = secrets.token_bytes(32)
 TABLE = (("CREATE TABLE t(a TEXT)",),)
@@ -171,3 +172,22 @@ def test_an_error_does_not_tell_what_was_to_be_written(tmp_path: Path) -> None:
         tx.exec_driver_sql("INSERT INTO t VALUES (?), (?)", ("HIV positiv", "HIV positiv"))
     assert "HIV" not in str(raised.value)
     database.close()
+
+
+def test_whoever_still_reads_when_it_closes_leaves_the_file_to_others(tmp_path: Path) -> None:
+    path = tmp_path / "mail.db"
+    database = Database(path, KEY, TABLE)
+    with database.reading(), database.reading():
+        database.close()
+    assert not open_elsewhere(path, KEY)
+
+
+def test_whoever_asks_while_it_closes_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "mail.db"
+    database = Database(path, KEY, TABLE)
+    reader = database._reader
+    monkeypatch.setattr(database, "_reader", lambda: database.close() or reader())
+    with pytest.raises(EnvironmentTrouble) as caught, database.reading():
+        pass
+    assert caught.value.problem.kind is ProblemKind.CONFLICT
+    assert not open_elsewhere(path, KEY)

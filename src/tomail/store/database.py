@@ -14,7 +14,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import NullPool
 
 from tomail.base.disk import has_no_room
 from tomail.base.errors import EnvironmentTrouble, Problem, ProblemKind
@@ -53,6 +53,7 @@ class Database:
         self.path = path
         self._closed = False
         self._writing = threading.RLock()
+        self._opening = threading.Lock()
         self._idle: deque[Connection] = deque()
         self._engine = _engine(path, key)
         with translated(self.path):
@@ -120,17 +121,20 @@ class Database:
                 self._raw().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
-        """Close every connection; the file needs nothing more. Whoever asks afterwards is refused."""
+        """Close every connection; the file needs nothing more. Whoever asks afterwards is refused, whoever
+        reads now closes theirs when they have read."""
         with self._writing:
-            self._closed = True
+            with self._opening:
+                self._closed = True
             self._writer.close()
             self._close_idle()
-            self._engine.dispose()
 
     def _reader(self) -> Connection:
         with suppress(IndexError):
             return self._idle.pop()
-        return self._engine.connect()
+        with self._opening:
+            self._refuse_if_closed()
+            return self._engine.connect()
 
     def _give_back(self, connection: Connection) -> None:
         """For the next reader: to make one costs more than most questions."""
@@ -152,7 +156,7 @@ class Database:
                 self._idle.pop().close()
 
     def _refuse_if_closed(self) -> None:
-        """Else the pool would open the file again: with a key that may not be the right one any more."""
+        """Else the file would be opened again: with a key that may not be the right one any more."""
         if self._closed:
             raise EnvironmentTrouble(_not_open())
 
@@ -195,9 +199,7 @@ def _engine(path: Path, key: bytes) -> Engine:
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         module=sqlcipher,
-        poolclass=QueuePool,
-        pool_size=READERS,
-        max_overflow=READERS,
+        poolclass=NullPool,  # what is closed leaves the file at once: it may be about to get another key
         connect_args={
             "timeout": BUSY_SECONDS,
             "check_same_thread": False,
