@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 def put_behind(part: QWidget, buttons: Sequence[QWidget]) -> None:
     """`buttons` follow the last widget of `part`; what is made in it later needs that again."""
-    stops = [each for each in part.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    for last in stops[-1:]:
+    for last in _stops(part)[-1:]:
         for before, after in pairwise((last, *buttons)):
             QWidget.setTabOrder(before, after)
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Not those in a window of their own, as a choice's list is: Qt orders nothing across windows."""
+    return [
+        each
+        for each in part.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.window() is part.window()
+    ]
