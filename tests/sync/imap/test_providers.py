@@ -12,6 +12,7 @@ import pytest
 
 from tests.servers.labels import ALL, GMAIL, MICROSOFT, SENT, TRASH, LabelServer
 from tests.servers.process import wait_until
+from tomail.base.errors import EnvironmentTrouble
 from tomail.base.events import EventBus
 from tomail.base.threads import Waker
 from tomail.model.account import Account, AuthMethod, Protocol, Security, Server
@@ -26,7 +27,8 @@ from tomail.services.searching import Searching
 from tomail.store.operations import KEYWORDS
 from tomail.sync.imap import quirks
 
-from .conftest import Station, mail
+from .conftest import Station, mail, make_due
+from .test_actions import file_copy
 from .test_folder_steps import One, acting_on
 
 PERSON, SHARED, TOKEN = "anna@praxis.test", "praxis@praxis.test", "ya29.token"
@@ -313,6 +315,25 @@ def test_microsoft_another_uidvalidity_keeps_every_message_though_sizes_are_esti
     assert len(microsoft.mails) == 11
     del before[next(number for number, subject in before.items() if subject == "m7")]
     assert {row.ref.number: row.subject for row in station.rows()} == before
+    assert station.store.operations.pending() == []
+
+
+@pytest.mark.parametrize("folder", ["Sent Items", "Labor"])
+def test_microsoft_what_was_filed_without_an_answer_is_there_once_though_sizes_are_estimates(
+    make: Make, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    monkeypatch.setattr("tomail.sync.imap.session.quirks_of", lambda *_: quirks.MICROSOFT)
+    microsoft, station = make(replace(MICROSOFT, overhead=99), "Labor")
+    station.sync()
+    number = file_copy(station, mail("Kopie"), folder)
+    microsoft.cut = "append"
+    with pytest.raises(EnvironmentTrouble):
+        station.sync()
+    make_due(station)
+    for _ in range(2):
+        station.sync()
+    assert len(microsoft.mails) == 1
+    assert [row.ref.number for row in station.rows(folder)] == [number]
     assert station.store.operations.pending() == []
 
 

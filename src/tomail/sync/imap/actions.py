@@ -261,7 +261,7 @@ class Replay:
 
     def _begun_in(self, operation: Operation, folder: FolderState) -> FolderState:
         """Where an earlier try may have filed what was moved on to `folder` meanwhile."""
-        there = self._there.folders.get(operation.folder) if operation.folder is not None else None
+        there = self._there.known(operation.folder)
         return there if there and "begun" in operation.payload else folder
 
     def _begin(self, operation: Operation) -> bool:

@@ -55,7 +55,7 @@ class LabelSteps:
         where it was went there already: an earlier try was cut short.
         """
         found = [uid for uid in uids if uid is not None]
-        state = self._there.folders.get(group[0].folder) if group[0].folder is not None else None
+        state = self._there.known(group[0].folder)
         trash = next((each for each in self._there.folders.values() if each.role is FolderRole.TRASH), None)
         lasting = state is None or state.role in (FolderRole.TRASH, FolderRole.JUNK)
         if lasting or trash is None or not self._session.quirks.folders_are_labels:

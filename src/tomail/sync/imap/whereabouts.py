@@ -41,9 +41,13 @@ class Whereabouts:
             waiting = self._store.operations.folder_steps(connection)
             self.folders = as_on_server(self._store.folders.states_in(connection), waiting)
 
+    def known(self, folder: int | None) -> FolderState | None:
+        """The folder of this number; None if there is none, or none any more."""
+        return None if folder is None else self.folders.get(folder)
+
     def open(self, folder: int | None) -> Selected | None:
         """Select a folder; None where it is gone. Raises Stale if its UIDs are not those that we know."""
-        state = self.folders.get(folder) if folder is not None else None
+        state = self.known(folder)
         if state is None:
             return None
         selected = self._session.selected
@@ -69,7 +73,7 @@ class Whereabouts:
     def _uid(self, operation: Operation) -> int | None:
         """A message that was on its way when the person acted, or whose UIDVALIDITY changed."""
         summary = self._store.messages.summary(operation.number)
-        folder = self.folders.get(operation.folder) if operation.folder is not None else None
+        folder = self.known(operation.folder)
         if summary is None or folder is None:
             return None
         here = summary.folder == folder.id and summary.uid is not None
@@ -88,8 +92,7 @@ class Whereabouts:
 
     def of_deleted(self, deletion: Operation, trash: FolderState | None = None) -> int | None:
         """The UID of a message that is gone here and whose UIDVALIDITY changed, or that went to `trash`."""
-        folder = self.folders.get(deletion.folder) if deletion.folder is not None else None
-        looks, folder = deletion.payload, trash or folder
+        looks, folder = deletion.payload, trash or self.known(deletion.folder)
         if folder is None or not self.open(folder.id):
             return None
         there = self._alike(str(looks["message_id"]))
@@ -102,9 +105,9 @@ class Whereabouts:
         with self._store.reading() as connection:
             leaving = self._store.operations.leaving(folder.id, connection)
         stays = [each for each in self._alike(summary.message_id) if _stays(each, leaving)]
+        ours = "begun" in operation.payload and (folder.role is FolderRole.DRAFTS or self._any_size)
         # The server's own copy of a sent mail may be worded differently: without Bcc, with its lines.
-        ours_alone = folder.role is FolderRole.DRAFTS and "begun" in operation.payload
-        return _likest(stays, summary.size, any_size=folder.role is FolderRole.SENT or ours_alone)
+        return _likest(stays, summary.size, any_size=folder.role is FolderRole.SENT or ours)
 
     def verified(self, folder: FolderState, said: Mapping[int, int]) -> dict[int, int]:
         """Of the UIDs by number that messages are said to have now, those under which they are: what happens
